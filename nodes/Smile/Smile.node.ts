@@ -1,0 +1,39 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { actionProperties } from './actions/properties';
+import { runItems } from './actions/router';
+import { searchWebhooks } from './actions/webhook/search';
+import { testSmileCredential } from './api/credentialTest';
+
+export class Smile implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Smile',
+		name: 'smile',
+		icon: { light: 'file:smile.svg', dark: 'file:smile.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Manage webhooks of the Smile API for employment and income data',
+		defaults: { name: 'Smile' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'getSmileApi', required: true, testedBy: 'testSmileCredential' }],
+		properties: actionProperties,
+	};
+
+	methods = {
+		credentialTest: { testSmileCredential },
+		listSearch: { searchWebhooks },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runItems(this);
+	}
+}

@@ -1,0 +1,34 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import type { Result } from '../api/webhooks';
+
+/** Unpacks a result, or throws an error that names the item and what could not be done. */
+export type OrThrow = <Value>(result: Result<Value>, doing: string) => Value;
+
+/** One operation of the action node: its entry in the list, its fields and what it does. */
+export interface Operation {
+	/** Entry in the Operation list. */
+	option: { name: string; value: string; action: string; description: string };
+	/** Fields without `displayOptions`: the operation shows them by being chosen. */
+	properties: INodeProperties[];
+	/** Handles one input item and returns the results it leads to. */
+	run(context: IExecuteFunctions, itemIndex: number, orThrow: OrThrow): Promise<IDataObject[]>;
+}
+
+/** Shows an operation's fields only for its resource and operation. */
+export function propertiesOf(
+	resource: string,
+	{ option, properties }: Operation,
+): INodeProperties[] {
+	return properties.map((property) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			show: {
+				...property.displayOptions?.show,
+				resource: [resource],
+				operation: [option.value],
+			},
+		},
+	}));
+}

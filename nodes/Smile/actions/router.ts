@@ -1,0 +1,72 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+
+import { smileError } from '../api/errors';
+import type { Operation, OrThrow } from './operation';
+import { webhookOperations } from './webhook/operations';
+
+const resources: Record<string, readonly Operation[]> = { webhook: webhookOperations };
+
+/** Runs the chosen operation for each input item; with "continue on fail" an error becomes the item's result. */
+export async function runItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const results: INodeExecutionData[] = [];
+	for (let item = 0; item < context.getInputData().length; item += 1) {
+		try {
+			const operation = chosenOperation(context, item);
+			const found = await operation.run(context, item, await throwingFor(context, item));
+			results.push(...found.map((json) => ({ json, pairedItem: { item } })));
+		} catch (error) {
+			const failure = withItem(context, error, item);
+			if (!context.continueOnFail()) throw failure;
+			context.logger.debug('A Smile operation failed and its workflow continues');
+			results.push({
+				json: { error: failure.message, description: failure.description ?? undefined },
+				error: failure,
+				pairedItem: { item },
+			});
+		}
+	}
+	return [results];
+}
+
+function chosenOperation(context: IExecuteFunctions, itemIndex: number): Operation {
+	const resource = context.getNodeParameter('resource', itemIndex, 'webhook') as string;
+	const value = context.getNodeParameter('operation', itemIndex) as string;
+	const operation = resources[resource]?.find(({ option }) => option.value === value);
+	if (!operation) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`The operation "${value}" of the resource "${resource}" does not exist`,
+			{ itemIndex, description: 'Choose Resource and Operation from the lists.' },
+		);
+	}
+	return operation;
+}
+
+async function throwingFor(context: IExecuteFunctions, itemIndex: number): Promise<OrThrow> {
+	const credential = await context.getCredentials('getSmileApi', itemIndex);
+	return (result, doing) => {
+		if (result.ok) return result.value;
+		throw smileError(result.failure, { node: context.getNode(), credential, doing, itemIndex });
+	};
+}
+
+function withItem(
+	context: IExecuteFunctions,
+	error: unknown,
+	itemIndex: number,
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		error.context.itemIndex ??= itemIndex;
+		return error;
+	}
+	return new NodeOperationError(
+		context.getNode(),
+		error instanceof Error ? error : 'An unknown error occurred',
+		{ itemIndex },
+	);
+}

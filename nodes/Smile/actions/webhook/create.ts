@@ -1,0 +1,75 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { createWebhook } from '../../api/createWebhook';
+import type { SmileWebhook } from '../../api/schemas';
+import type { NewWebhook, Result } from '../../api/webhooks';
+import { ALL_EVENTS } from '../../events/allEvents';
+import { textList } from '../../shared/textList';
+import type { Operation } from '../operation';
+import { checkWebhook } from './check';
+import * as fields from './fields';
+import { webhookResult } from './result';
+
+export const createOperation: Operation = {
+	option: {
+		name: 'Create',
+		value: 'create',
+		action: 'Create a webhook',
+		description: 'Have Smile deliver events to an address',
+	},
+	properties: [
+		{ ...fields.name, required: true },
+		{ ...fields.url, required: true },
+		{ ...fields.events, required: true },
+		fields.active,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			options: [fields.includePayload, fields.secret],
+		},
+		fields.options,
+	],
+	async run(context, itemIndex, orThrow) {
+		const wanted = await readFields(context, itemIndex);
+		checkWebhook(context, itemIndex, wanted);
+		const created = orThrow(await createOnce(context, wanted), 'create the webhook');
+		return [webhookResult(context, itemIndex, created)];
+	},
+};
+
+/** Creates a webhook; after a lost answer the one that equals it in everything is taken for it. */
+export async function createOnce(
+	context: IExecuteFunctions,
+	wanted: NewWebhook,
+): Promise<Result<SmileWebhook>> {
+	const isEqual = (hook: SmileWebhook) =>
+		hook.name === wanted.name &&
+		hook.url === wanted.url &&
+		hook.active === wanted.active &&
+		(hook.includePayload ?? false) === wanted.includePayload &&
+		(hook.secret ?? wanted.secret) === wanted.secret &&
+		[...hook.eventTypes].sort().join() === [...wanted.eventTypes].sort().join();
+	return await createWebhook(context, wanted, (hooks) => hooks.filter(isEqual).at(-1));
+}
+
+/** The event types to ask Smile for. What ALL_EVENTS beside others means is undocumented: it goes alone. */
+export function eventTypesOf(value: unknown): string[] {
+	const types = textList(value);
+	return types.includes(ALL_EVENTS) ? [ALL_EVENTS] : types;
+}
+
+async function readFields(context: IExecuteFunctions, itemIndex: number): Promise<NewWebhook> {
+	const { webhookSecret } = await context.getCredentials('getSmileApi', itemIndex);
+	const more = context.getNodeParameter('additionalFields', itemIndex, {}) as IDataObject;
+	return {
+		name: String(context.getNodeParameter('name', itemIndex)).trim(),
+		url: String(context.getNodeParameter('url', itemIndex)).trim(),
+		eventTypes: eventTypesOf(context.getNodeParameter('events', itemIndex)),
+		active: context.getNodeParameter('active', itemIndex, true) === true,
+		includePayload: more.includePayload === true,
+		secret: String(more.secret || (webhookSecret ?? '')),
+	};
+}

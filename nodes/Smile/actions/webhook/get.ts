@@ -1,0 +1,20 @@
+import { getWebhook } from '../../api/webhooks';
+import type { Operation } from '../operation';
+import { chosenId } from './chosenId';
+import * as fields from './fields';
+import { webhookResult } from './result';
+
+export const getOperation: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get a webhook',
+		description: 'Read one webhook',
+	},
+	properties: [fields.webhookId, fields.options],
+	async run(context, itemIndex, orThrow) {
+		const id = chosenId(context, itemIndex);
+		const hook = orThrow(await getWebhook(context, id), `get the webhook ${id}`);
+		return [webhookResult(context, itemIndex, hook)];
+	},
+};

@@ -1,0 +1,84 @@
+import {
+	NodeOperationError,
+	type ICredentialDataDecryptedObject,
+	type IHookFunctions,
+} from 'n8n-workflow';
+
+import { smileError } from '../api/errors';
+import type { Failure } from '../api/failure';
+import type { SmileWebhook } from '../api/schemas';
+import { listWebhooks, type NewWebhook, type Result } from '../api/webhooks';
+import { triggerParameters } from '../shared/triggerParameters';
+import { hashSecret } from './secretHash';
+import { readState, writeState } from './state';
+import { isAsWanted, subscriptionFor } from './subscription';
+
+/** Unpacks a result or throws an error that says what could not be done. */
+export type OrThrow = <Value>(result: Result<Value>, doing: string) => Value;
+
+/** What this workflow wants at Smile. Throws when something has to be set first. */
+export async function registrationOf(
+	context: IHookFunctions,
+): Promise<{ wanted: NewWebhook; orThrow: OrThrow }> {
+	const credential = await context.getCredentials('getSmileApi');
+	const subscription = subscriptionFor({
+		url: webhookUrl(context),
+		secret: String(credential.webhookSecret ?? ''),
+		workflowName: context.getWorkflow().name ?? '',
+		parameters: triggerParameters(context),
+	});
+	if (!subscription.ok) throw new NodeOperationError(context.getNode(), subscription.problem);
+	return { wanted: subscription.wanted, orThrow: throwingFor(context, credential) };
+}
+
+export function throwingFor(
+	context: IHookFunctions,
+	credential: ICredentialDataDecryptedObject,
+): OrThrow {
+	const error = (failure: Failure, doing: string) =>
+		smileError(failure, { node: context.getNode(), credential, doing });
+	return (result, doing) => {
+		if (!result.ok) throw error(result.failure, doing);
+		return result.value;
+	};
+}
+
+/** The address under which n8n listens for this node; n8n composes it, differently for a test run. */
+export function webhookUrl(context: IHookFunctions): string {
+	return context.getNodeWebhookUrl('default') ?? '';
+}
+
+/** The webhooks with exactly this address, over all pages; others belong to somebody else. */
+export async function webhooksAt(
+	context: IHookFunctions,
+	url: string,
+): Promise<Result<SmileWebhook[]>> {
+	const listed = await listWebhooks(context);
+	return listed.ok ? { ok: true, value: listed.value.filter((hook) => hook.url === url) } : listed;
+}
+
+/** The oldest webhook that is as wanted: two processes that look at the same list choose the same one. */
+export async function firstAsWanted(
+	context: IHookFunctions,
+	hooks: SmileWebhook[],
+	wanted: NewWebhook,
+): Promise<SmileWebhook | undefined> {
+	const state = readState(context);
+	const age = ({ createdAt, id }: SmileWebhook) => `${createdAt ?? ''} ${id}`;
+	for (const hook of [...hooks].sort((a, b) => (age(a) < age(b) ? -1 : 1))) {
+		if (await isAsWanted(hook, wanted, state)) return hook;
+	}
+	return undefined;
+}
+
+/** Keeps which webhook is this node's, and a slow hash of the secret it was made with. */
+export async function remember(
+	context: IHookFunctions,
+	hook: SmileWebhook,
+	{ secret }: NewWebhook,
+): Promise<void> {
+	const state = readState(context);
+	const isKnown = state.webhookId === hook.id && state.secretHash !== undefined;
+	const secretHash = isKnown ? state.secretHash : await hashSecret(secret);
+	writeState(context, { webhookId: hook.id, webhookUrl: hook.url, secretHash });
+}

@@ -1,0 +1,59 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { createWebhook } from '../api/createWebhook';
+import type { Failure } from '../api/failure';
+import type { SmileWebhook } from '../api/schemas';
+import { deleteWebhook, type NewWebhook } from '../api/webhooks';
+import { acceptedDeliveries, nodeKey } from '../delivery/memory';
+import { firstAsWanted, registrationOf, remember, webhooksAt } from './registration';
+
+/**
+ * Makes sure that Smile has exactly one webhook for this workflow's address. A new one is created before the
+ * outdated ones are deleted, so no event falls into a gap. Throws when there is none in the end: n8n ignores
+ * a returned false and would show the workflow as active.
+ */
+export async function subscribe(context: IHookFunctions): Promise<boolean> {
+	const { wanted, orThrow } = await registrationOf(context);
+	// Who listens for a test event again wants to see it, even if it is the one seen before.
+	if (context.getMode() === 'manual') acceptedDeliveries.forget(nodeKey(context).node);
+
+	const present = orThrow(await webhooksAt(context, wanted.url), 'read the webhooks at Smile');
+	let mine = await firstAsWanted(context, present, wanted);
+	if (!mine) {
+		const known = new Set(present.map(({ id }) => id));
+		const isNew = ({ id, url }: SmileWebhook) => url === wanted.url && !known.has(id);
+		const created = await createWebhook(context, wanted, (hooks) => hooks.find(isNew));
+		mine = orThrow(created, 'register the webhook at Smile');
+	}
+	await remember(context, mine, wanted);
+	await removeOthers(context, wanted, mine);
+	return true;
+}
+
+/** Deletes what else has the address: outdated webhooks, and the second one when two mains started at once. */
+async function removeOthers(
+	context: IHookFunctions,
+	wanted: NewWebhook,
+	mine: SmileWebhook,
+): Promise<void> {
+	const listed = await webhooksAt(context, wanted.url);
+	if (!listed.ok) return warnLeftover(context, listed.failure);
+
+	const winner = (await firstAsWanted(context, listed.value, wanted)) ?? mine;
+	if (winner.id !== mine.id) await remember(context, winner, wanted);
+	for (const { id } of listed.value.filter((hook) => hook.id !== winner.id)) {
+		const deleted = await deleteWebhook(context, id);
+		if (!deleted.ok) warnLeftover(context, deleted.failure);
+	}
+}
+
+/** The workflow is served all the same: what a leftover delivers is a duplicate, or not asked for. */
+function warnLeftover(context: IHookFunctions, { status, code, requestId }: Failure): void {
+	const workflowId = context.getWorkflow().id;
+	context.logger.warn('An outdated webhook of this workflow may be left at Smile', {
+		workflowId,
+		status,
+		code,
+		requestId,
+	});
+}

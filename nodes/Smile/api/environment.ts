@@ -1,0 +1,43 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+const HOSTS: Record<string, { label: string; baseUrl: string }> = {
+	sandbox: { label: 'Sandbox', baseUrl: 'https://sandbox.smileapi.io/v1' },
+	production: { label: 'Production', baseUrl: 'https://open.smileapi.io/v1' },
+};
+
+/** Where the credential points: Smile's two hosts (OpenAPI `servers`) or an address of the user's. */
+export type Environment =
+	| { ok: true; label: string; baseUrl: string }
+	| { ok: false; label: string; problem: string };
+
+/** Plain http is for a simulated Smile on the same machine: keys must not cross a network unencrypted. */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Reads the environment out of a credential, or says what is wrong with its address. */
+export function environmentOf(credential: ICredentialDataDecryptedObject): Environment {
+	const known = HOSTS[String(credential.environment ?? 'sandbox')];
+	if (known) return { ok: true, ...known };
+
+	const label = 'Custom';
+	const baseUrl = String(credential.baseUrl ?? '')
+		.trim()
+		.replace(/\/+$/, '');
+	if (baseUrl === '') {
+		return { ok: false, label, problem: 'The Base URL of the Smile API credential is empty' };
+	}
+	let url: URL;
+	try {
+		url = new URL(baseUrl);
+	} catch {
+		return { ok: false, label, problem: 'The Base URL of the Smile API credential is not a URL' };
+	}
+	const isSafe =
+		url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+	return isSafe
+		? { ok: true, label, baseUrl }
+		: {
+				ok: false,
+				label,
+				problem: 'The Base URL of the Smile API credential must start with https://',
+			};
+}

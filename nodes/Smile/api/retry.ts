@@ -1,0 +1,25 @@
+import { sleep } from 'n8n-workflow';
+
+import type { Answer } from './answer';
+import { isPassing } from './failure';
+
+/**
+ * Pauses before each further try, in milliseconds: five tries within about eight seconds. Smile documents no
+ * Retry-After; its limit of 20 requests a second is per address and shared with strangers on a hosted n8n.
+ */
+export const RETRY_PAUSES_MS: readonly number[] = [500, 1_000, 2_000, 4_000];
+
+/** Repeats a call while its failure may pass: 429, 5xx and network faults. The last failure comes back. */
+export async function withRetries(call: () => Promise<Answer>): Promise<Answer> {
+	for (const pause of RETRY_PAUSES_MS) {
+		const answer = await call();
+		if (answer.ok || !isPassing(answer.failure)) return answer;
+		await sleep(spread(pause));
+	}
+	return await call();
+}
+
+/** Spreads a pause by a quarter either way, so that many workflows do not come back together. */
+export function spread(pause: number): number {
+	return pause * (0.75 + Math.random() / 2);
+}

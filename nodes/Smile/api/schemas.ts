@@ -1,0 +1,33 @@
+import { z } from 'zod/v4';
+
+/** Every answer of Smile; `data` is missing after a deletion. */
+export const answerEnvelope = z.object({
+	code: z.string(),
+	message: z.string().optional(),
+	requestId: z.string().optional(),
+	data: z.unknown(),
+});
+
+/** A page of a list. The last one has a null, missing or empty cursor. */
+export const page = z.object({
+	nextCursor: z.string().nullish(),
+	items: z.array(z.unknown()),
+});
+
+/** A webhook as Smile returns it. Smile echoes the secret in clear, but its schema does not promise so. */
+export const webhook = z.object({
+	id: z.string().min(1).meta({ description: 'Id of the webhook at Smile' }),
+	name: z.string().optional().meta({ description: 'Name shown in the Smile portal' }),
+	url: z.string().meta({ description: 'Address Smile delivers to' }),
+	eventTypes: z.array(z.string()).meta({ description: 'Event types that are delivered' }),
+	active: z.boolean().meta({ description: 'Whether Smile delivers to it' }),
+	includePayload: z
+		.boolean()
+		.nullish()
+		.meta({ description: 'Whether finished tasks carry their data' }),
+	secret: z.string().nullish(),
+	createdAt: z.string().optional().meta({ description: 'When it was created' }),
+	updatedAt: z.string().optional().meta({ description: 'When it was last changed' }),
+});
+
+export type SmileWebhook = z.infer<typeof webhook>;

@@ -1,0 +1,89 @@
+import type { Answer } from './answer';
+import { isMissing, type Failure } from './failure';
+import { allPages, PAGE_SIZE } from './paginate';
+import { requestSmile, type SmileContext } from './request';
+import { withRetries } from './retry';
+import { webhook, type SmileWebhook } from './schemas';
+
+/** The body of POST /webhooks. Limits in Smile's OpenAPI: name 1–200, url 1–500, secret 1–64 characters. */
+export interface NewWebhook {
+	name: string;
+	url: string;
+	eventTypes: string[];
+	active: boolean;
+	includePayload: boolean;
+	secret: string;
+}
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: Failure };
+
+/** Webhooks at Smile, all pages or at most `limit`. What is no webhook in the list is passed over. */
+export async function listWebhooks(
+	context: SmileContext,
+	limit?: number,
+): Promise<Result<SmileWebhook[]>> {
+	const answer = await allPages(
+		async (cursor) =>
+			await withRetries(
+				async () =>
+					await requestSmile(context, {
+						method: 'GET',
+						path: '/webhooks',
+						query: { size: PAGE_SIZE, ...(cursor === undefined ? {} : { cursor }) },
+					}),
+			),
+		limit,
+	);
+	if (!answer.ok) return answer;
+	const hooks = answer.data.map((item) => webhook.safeParse(item).data);
+	return { ok: true, value: hooks.filter((hook) => hook !== undefined) };
+}
+
+/** One webhook by its id. */
+export async function getWebhook(context: SmileContext, id: string): Promise<Result<SmileWebhook>> {
+	const path = pathOf(id);
+	return webhookIn(
+		await withRetries(async () => await requestSmile(context, { method: 'GET', path })),
+	);
+}
+
+/** One try to create a webhook. Smile has no idempotency key: repeating it needs a look at the list first. */
+export async function postWebhook(
+	context: SmileContext,
+	wanted: NewWebhook,
+): Promise<Result<SmileWebhook>> {
+	return webhookIn(
+		await requestSmile(context, { method: 'POST', path: '/webhooks', body: { ...wanted } }),
+	);
+}
+
+/**
+ * Deletes a webhook. `gone` means that Smile did not know it in the first place; when that shows only after
+ * a try whose answer was lost, it was this call that deleted it.
+ */
+export async function deleteWebhook(
+	context: SmileContext,
+	id: string,
+): Promise<Result<'deleted' | 'gone'>> {
+	const path = pathOf(id);
+	let tries = 0;
+	const answer = await withRetries(async () => {
+		tries += 1;
+		return await requestSmile(context, { method: 'DELETE', path });
+	});
+	if (answer.ok) return { ok: true, value: 'deleted' };
+	if (!isMissing(answer.failure)) return answer;
+	return { ok: true, value: tries > 1 ? 'deleted' : 'gone' };
+}
+
+function webhookIn(answer: Answer): Result<SmileWebhook> {
+	if (!answer.ok) return answer;
+	const parsed = webhook.safeParse(answer.data);
+	return parsed.success
+		? { ok: true, value: parsed.data }
+		: { ok: false, failure: { kind: 'unreadable' } };
+}
+
+function pathOf(id: string): string {
+	return `/webhooks/${encodeURIComponent(id)}`;
+}

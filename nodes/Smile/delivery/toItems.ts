@@ -1,0 +1,51 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { entryOf } from '../events/entryOf';
+import { isJsonObject, type JsonObject } from '../shared/jsonObject';
+import type { OutputForm } from '../shared/triggerParameters';
+import { userIdOf } from './filterEvent';
+import type { ReceivedEvent } from './parseEvent';
+import { recordsOf } from './recordsOf';
+
+/** The items one event becomes in the chosen form; at least one, whatever the event holds. */
+export function toItems(event: ReceivedEvent, output: OutputForm): INodeExecutionData[] {
+	if (output === 'simplified') return [{ json: simplified(event) }];
+	if (output === 'records') return recordItems(event);
+	return [{ json: event }];
+}
+
+/** One flat object: the envelope under names of its own, then the fields of `data`. */
+export function simplified(event: ReceivedEvent): JsonObject {
+	const envelope = {
+		eventId: event.id,
+		eventType: event.type,
+		category: entryOf(event.type)?.category ?? 'Other',
+		createdAt: event.createdAt,
+	};
+	if (!isJsonObject(event.data)) {
+		return event.data === undefined ? envelope : { ...envelope, data: event.data };
+	}
+
+	const renamedId = entryOf(event.type)?.renamedId;
+	const fields = Object.entries(event.data).map(([name, value]) => {
+		if (name === 'id' && renamedId) return [renamedId, value];
+		// A field Smile adds later must not hide the envelope's.
+		return [name in envelope ? `data_${name}` : name, value];
+	});
+	return { ...envelope, ...(Object.fromEntries(fields) as JsonObject) };
+}
+
+function recordItems(event: ReceivedEvent): INodeExecutionData[] {
+	const records = recordsOf(event);
+	if (records.length === 0) return [{ json: simplified(event) }];
+	return records.map(({ sourceId, datapoint, record }) => ({
+		json: {
+			eventId: event.id,
+			eventType: event.type,
+			userId: userIdOf(event) ?? null,
+			sourceId: sourceId ?? null,
+			datapoint,
+			record,
+		},
+	}));
+}

@@ -1,0 +1,552 @@
+import { z } from 'zod/v4';
+
+import * as fields from './fields';
+import { datapointPayload, session, sessionPayload } from './payloads';
+import { socialSecurityRecord, verificationResult } from './results';
+
+/** Groups of the README table. */
+export type EventCategory =
+	| 'Users'
+	| 'Accounts'
+	| 'Tasks'
+	| 'Archives'
+	| 'Invites'
+	| 'User Data'
+	| 'Insights'
+	| 'Verifications'
+	| 'Records';
+
+/** Where the data behind an event can be read with GET; `{data.x}` stands for a value of the event. */
+export interface DataSource {
+	path: string;
+	query?: Record<string, string>;
+	note?: string;
+}
+
+export interface EventEntry {
+	category: EventCategory;
+	/** Name in the "Trigger On" list, in Title Case. */
+	title: string;
+	/** When Smile sends it: one sentence without a full stop. */
+	description: string;
+	/** What Smile documents about `data`. It describes and never gates: events pass as received. */
+	data: () => z.ZodObject;
+	fetch: DataSource[];
+	/** What an inner `id` is called where the data stands beside the id of the event. */
+	renamedId?: 'insightId' | 'linkId';
+	/** Shape of `data.payload`, where there is one. */
+	payload?: 'datapoints' | 'session' | 'record';
+}
+
+/**
+ * Every event type that Smile delivers (OpenAPI document 1.14.0). ALL_EVENTS is missing on purpose:
+ * a subscription may name it, a delivery never does.
+ */
+export const catalogue = {
+	USER_CREATED: {
+		category: 'Users',
+		title: 'User Created',
+		description: 'A user and a first link token were created',
+		data: () => z.object({ userId: fields.userId(), session: session().optional() }),
+		fetch: [{ path: '/users/{data.userId}' }, { path: '/users/{data.userId}/payload' }],
+	},
+	ACCOUNT_CREATED: {
+		category: 'Accounts',
+		title: 'Account Created',
+		description: 'A person began to link an account, also at a provider without a sign-in',
+		data: () => z.object({ ...fields.ofAccount() }),
+		fetch: [{ path: '/accounts/{data.accountId}' }],
+	},
+	ACCOUNT_CONNECTED: {
+		category: 'Accounts',
+		title: 'Account Connected',
+		description:
+			'The sign-in at the provider worked, while the data may still be loading; not sent by providers without a sign-in',
+		data: () => z.object({ ...fields.ofAccount(), loginName: fields.loginName() }),
+		fetch: [
+			{ path: '/accounts/{data.accountId}' },
+			{ path: '/accounts/{data.accountId}/payload', note: 'Complete only after TASK_FINISHED' },
+		],
+	},
+	ACCOUNT_DISCONNECTED: {
+		category: 'Accounts',
+		title: 'Account Disconnected',
+		description: 'An account was unlinked or access to it was revoked, and Smile deletes its data',
+		data: () => z.object({ ...fields.ofAccount() }),
+		fetch: [{ path: '/accounts/{data.accountId}', note: 'May be gone after the revocation' }],
+	},
+	ACCOUNT_FAILED: {
+		category: 'Accounts',
+		title: 'Account Failed',
+		description: 'An account could not be linked',
+		data: () =>
+			z.object({
+				...fields.ofAccount(),
+				loginName: fields.loginName(),
+				errorCode: fields.accountError(),
+				errorMessage: fields.text('Reason in words', 'The password is not right'),
+			}),
+		fetch: [{ path: '/accounts/{data.accountId}' }],
+	},
+	TASK_STARTED: {
+		category: 'Tasks',
+		title: 'Task Started',
+		description: 'Smile began to fetch or analyze the data of an account or archive',
+		data: () => z.object({ ...fields.ofSource(), taskType: fields.taskType() }),
+		fetch: [
+			{
+				path: '/tasks',
+				query: { sourceId: '{data.sourceId}' },
+				note: 'The event has no task id: look it up by its source',
+			},
+		],
+	},
+	TASK_FINISHED: {
+		category: 'Tasks',
+		title: 'Task Finished',
+		description:
+			'Smile finished fetching or analyzing the data of an account or archive and names the data it stored',
+		payload: 'datapoints',
+		data: () =>
+			z.object({
+				...fields.ofSource(),
+				taskType: fields.taskType().optional(),
+				status: fields.taskStatus().optional(),
+				errorCode: fields.taskError(),
+				datapoints: fields.datapoints(),
+				payload: datapointPayload().nullish(),
+			}),
+		fetch: [
+			{
+				path: '/tasks',
+				query: { sourceId: '{data.sourceId}' },
+				note: 'The event has no task id: look it up by its source',
+			},
+			{ path: '/accounts/{data.sourceId}/payload', note: 'For sourceType ACCOUNT' },
+			{ path: '/archives/{data.sourceId}', note: 'For sourceType ARCHIVE' },
+			{
+				path: '/{resourceOf(datapoint)}',
+				query: { sourceId: '{data.sourceId}' },
+				note: 'One list for each entry of data.datapoints',
+			},
+		],
+	},
+	ACCOUNT_SYNC_TASK_FINISHED: {
+		category: 'Accounts',
+		title: 'Account Sync Task Finished',
+		description: 'A recurring refresh of an account ended, which needs Continuous Data Sync',
+		payload: 'datapoints',
+		data: () =>
+			z.object({
+				...fields.ofSource(),
+				status: fields.taskStatus(),
+				monitorStatus: fields.monitorStatus(),
+				datapoints: fields.datapoints(),
+				payload: datapointPayload().nullish(),
+			}),
+		fetch: [
+			{ path: '/accounts/{data.sourceId}' },
+			{ path: '/accounts/{data.sourceId}/payload' },
+			{
+				path: '/{resourceOf(datapoint)}',
+				query: { sourceId: '{data.sourceId}' },
+				note: 'One list for each entry of data.datapoints',
+			},
+			{ path: '/tasks', query: { sourceId: '{data.sourceId}' } },
+		],
+	},
+	ARCHIVE_STARTED: {
+		category: 'Archives',
+		title: 'Archive Started',
+		description: 'Files were uploaded and their analysis begins',
+		data: () => z.object({ ...fields.ofArchive() }),
+		fetch: [
+			{ path: '/archives/{data.archiveId}' },
+			{ path: '/tasks', query: { sourceId: '{data.archiveId}' } },
+		],
+	},
+	ARCHIVE_ANALYZED: {
+		category: 'Archives',
+		title: 'Archive Analyzed',
+		description: 'The data in uploaded files was read and can be fetched',
+		data: () => z.object({ ...fields.ofArchive() }),
+		fetch: [
+			{ path: '/archives/{data.archiveId}' },
+			{ path: '/tasks', query: { sourceId: '{data.archiveId}' } },
+		],
+	},
+	ARCHIVE_REVOKED: {
+		category: 'Archives',
+		title: 'Archive Revoked',
+		description: 'Access to uploaded files was withdrawn',
+		data: () => z.object({ ...fields.ofArchive() }),
+		fetch: [{ path: '/archives/{data.archiveId}', note: 'May be gone after the revocation' }],
+	},
+	ARCHIVE_FAILED: {
+		category: 'Archives',
+		title: 'Archive Failed',
+		description: 'Uploaded files could not be stored or analyzed',
+		data: () =>
+			z.object({
+				...fields.ofArchive(),
+				errorCode: fields.archiveError(),
+				errorMessage: fields.text('Reason in words', 'The file has no readable pay period'),
+			}),
+		fetch: [
+			{ path: '/archives/{data.archiveId}' },
+			{ path: '/tasks', query: { sourceId: '{data.archiveId}' } },
+		],
+	},
+	INVITE_INVITED: {
+		category: 'Invites',
+		title: 'Invite Sent',
+		description: 'An invitation was sent',
+		data: () => z.object({ ...fields.ofInvite() }),
+		fetch: [{ path: '/invites/{data.inviteId}' }, { path: '/invites/{data.inviteId}/logs' }],
+	},
+	INVITE_LINKED: {
+		category: 'Invites',
+		title: 'Invite Linked',
+		description: 'An invited person linked an account',
+		data: () => z.object({ ...fields.ofInvite() }),
+		fetch: [
+			{ path: '/invites/{data.inviteId}' },
+			{ path: '/invites/{data.inviteId}/logs' },
+			{ path: '/accounts', query: { userId: '{data.userId}' } },
+		],
+	},
+	IDENTITY_ADDED: {
+		category: 'User Data',
+		title: 'Identity Added',
+		description: 'The identity of a person was stored',
+		data: () => z.object({ ...fields.ofAccount(), identityId: fields.identityId() }),
+		fetch: [
+			{ path: '/identities/{data.identityId}' },
+			{ path: '/identities', query: { sourceId: '{data.accountId}' } },
+		],
+	},
+	RATING_ADDED: {
+		category: 'User Data',
+		title: 'Rating Added',
+		description: 'The rating of a worker was stored',
+		data: () => z.object({ ...fields.ofAccount(), ratingId: fields.ratingId() }),
+		fetch: [
+			{ path: '/ratings/{data.ratingId}' },
+			{ path: '/ratings', query: { sourceId: '{data.accountId}' } },
+		],
+	},
+	TRANSACTIONS_ADDED: {
+		category: 'User Data',
+		title: 'Transactions Added',
+		description: 'Transactions of an account were stored',
+		data: () => z.object({ ...fields.ofAccount(), count: fields.count() }),
+		fetch: [
+			{
+				path: '/transactions',
+				query: { sourceId: '{data.accountId}' },
+				note: 'Pick the new records by metadata.itemCreatedAt',
+			},
+		],
+	},
+	DOCUMENTS_ADDED: {
+		category: 'User Data',
+		title: 'Documents Added',
+		description: 'Documents of an account were stored',
+		data: () => z.object({ ...fields.ofAccount(), count: fields.count() }),
+		fetch: [
+			{
+				path: '/documents',
+				query: { sourceId: '{data.accountId}' },
+				note: 'Pick the new records by metadata.itemCreatedAt',
+			},
+		],
+	},
+	EMPLOYMENTS_ADDED: {
+		category: 'User Data',
+		title: 'Employments Added',
+		description: 'Employments of an account were stored',
+		data: () => z.object({ ...fields.ofAccount(), count: fields.count() }),
+		fetch: [
+			{
+				path: '/employments',
+				query: { sourceId: '{data.accountId}' },
+				note: 'Pick the new records by metadata.itemCreatedAt',
+			},
+		],
+	},
+	INCOMES_ADDED: {
+		category: 'User Data',
+		title: 'Incomes Added',
+		description: 'Incomes of an account were stored',
+		data: () => z.object({ ...fields.ofAccount(), count: fields.count() }),
+		fetch: [
+			{
+				path: '/incomes',
+				query: { sourceId: '{data.accountId}' },
+				note: 'Pick the new records by metadata.itemCreatedAt',
+			},
+		],
+	},
+	CONTRIBUTIONS_ADDED: {
+		category: 'User Data',
+		title: 'Contributions Added',
+		description: 'Social security contributions of an account were stored',
+		data: () => z.object({ ...fields.ofAccount(), count: fields.count() }),
+		fetch: [
+			{
+				path: '/contributions',
+				query: { sourceId: '{data.accountId}' },
+				note: 'Pick the new records by metadata.itemCreatedAt',
+			},
+		],
+	},
+	EINCOMES_ADDED: {
+		category: 'Insights',
+		title: 'Estimated Incomes Added',
+		description: 'Estimated incomes of an account were calculated',
+		data: () => z.object({ ...fields.ofAccount(), count: fields.count() }),
+		fetch: [
+			{
+				path: '/eincomes',
+				query: { sourceId: '{data.accountId}' },
+				note: 'Pick the new records by metadata.itemCreatedAt',
+			},
+		],
+	},
+	LIABILITIES_ADDED: {
+		category: 'User Data',
+		title: 'Liabilities Added',
+		description: 'Loans of an account were stored',
+		data: () => z.object({ ...fields.ofAccount(), count: fields.count() }),
+		fetch: [
+			{
+				path: '/liabilities',
+				query: { sourceId: '{data.accountId}' },
+				note: 'Pick the new records by metadata.itemCreatedAt',
+			},
+		],
+	},
+	INCOMES_UPDATED: {
+		category: 'User Data',
+		title: 'Incomes Updated',
+		description: 'A refresh changed incomes of an account',
+		data: () =>
+			z.object({
+				...fields.ofAccount(),
+				count: fields.count(),
+				updatedFrom: fields.updatedFrom(),
+				updatedTo: fields.updatedTo(),
+				updatedAt: fields.updatedAt(),
+			}),
+		fetch: [
+			{
+				path: '/incomes',
+				query: {
+					sourceId: '{data.accountId}',
+					startDate: '{date(data.updatedFrom)}',
+					endDate: '{date(data.updatedTo)}',
+				},
+				note: 'Without the dates the list is complete',
+			},
+		],
+	},
+	CONTRIBUTIONS_UPDATED: {
+		category: 'User Data',
+		title: 'Contributions Updated',
+		description: 'A refresh changed social security contributions of an account',
+		data: () =>
+			z.object({
+				...fields.ofAccount(),
+				count: fields.count(),
+				updatedFrom: fields.updatedFrom(),
+				updatedTo: fields.updatedTo(),
+				updatedAt: fields.updatedAt(),
+			}),
+		fetch: [
+			{
+				path: '/contributions',
+				query: {
+					sourceId: '{data.accountId}',
+					startDate: '{date(data.updatedFrom)}',
+					endDate: '{date(data.updatedTo)}',
+				},
+				note: 'Without the dates the list is complete',
+			},
+		],
+	},
+	EINCOMES_UPDATED: {
+		category: 'Insights',
+		title: 'Estimated Incomes Updated',
+		description: 'A refresh changed estimated incomes of an account',
+		data: () =>
+			z.object({
+				...fields.ofAccount(),
+				count: fields.count(),
+				updatedFrom: fields.updatedFrom(),
+				updatedTo: fields.updatedTo(),
+				updatedAt: fields.updatedAt(),
+			}),
+		fetch: [
+			{
+				path: '/eincomes',
+				query: {
+					sourceId: '{data.accountId}',
+					startMonth: '{month(data.updatedFrom)}',
+					endMonth: '{month(data.updatedTo)}',
+				},
+				note: 'Without the dates the list is complete',
+			},
+		],
+	},
+	DOCUMENTS_UPDATED: {
+		category: 'User Data',
+		title: 'Documents Updated',
+		description: 'A refresh changed documents of an account, whose IDs are listed',
+		data: () =>
+			z.object({
+				...fields.ofAccount(),
+				updatedIds: fields.updatedIds('d-3f5a7c9e1b2d4f6082a4c6e8d0b2f4a6'),
+				count: fields.count(),
+				updatedAt: fields.updatedAt(),
+			}),
+		fetch: [
+			{ path: '/documents/{data.updatedIds[]}' },
+			{ path: '/documents', query: { sourceId: '{data.accountId}' } },
+		],
+	},
+	EMPLOYMENTS_UPDATED: {
+		category: 'User Data',
+		title: 'Employments Updated',
+		description: 'A refresh changed employments of an account, whose IDs are listed',
+		data: () =>
+			z.object({
+				...fields.ofAccount(),
+				updatedIds: fields.updatedIds('e-6a8c0e2f4b5d4719a3b5c7d9e1f3a5b7'),
+				count: fields.count(),
+				updatedAt: fields.updatedAt(),
+			}),
+		fetch: [
+			{ path: '/employments/{data.updatedIds[]}' },
+			{ path: '/employments', query: { sourceId: '{data.accountId}' } },
+		],
+	},
+	LIABILITIES_UPDATED: {
+		category: 'User Data',
+		title: 'Liabilities Updated',
+		description: 'A refresh changed loans of an account, whose IDs are listed',
+		data: () =>
+			z.object({
+				...fields.ofAccount(),
+				updatedIds: fields.updatedIds('lia-8e0a2c4d6f7b4193c5d7e9f1a3b5c7d9'),
+				count: fields.count(),
+				updatedAt: fields.updatedAt(),
+			}),
+		fetch: [
+			{ path: '/liabilities/{data.updatedIds[]}' },
+			{ path: '/liabilities', query: { sourceId: '{data.accountId}' } },
+		],
+	},
+	INSIGHT_ADDED: {
+		category: 'Insights',
+		title: 'Insight Added',
+		description: 'Features were calculated from the data of an account',
+		renamedId: 'insightId',
+		data: () =>
+			z.object({
+				...fields.ofAccount(),
+				id: fields.text(
+					'Insight record, not the event',
+					'insight-1a3c5e7b9d0f42e6a8b0c2d4e6f8a1b3',
+				),
+			}),
+		fetch: [
+			{ path: '/insights/{data.id}' },
+			{ path: '/insights', query: { sourceId: '{data.accountId}' } },
+		],
+	},
+	LINK_ADDED: {
+		category: 'Insights',
+		title: 'Link Added',
+		description:
+			'Signs of applications at several organizations were found, which needs the multiple application warning',
+		renamedId: 'linkId',
+		data: () =>
+			z.object({
+				...fields.ofAccount(),
+				id: fields.text('Link record, not the event', 'link-9f1b3d5c7e0a42d4b6e8f0a2c4d6b8e0'),
+			}),
+		fetch: [
+			{ path: '/links/{data.id}' },
+			{ path: '/links', query: { sourceId: '{data.accountId}' } },
+		],
+	},
+	VERIFICATION_STARTED: {
+		category: 'Verifications',
+		title: 'Verification Started',
+		description: 'A verification is being processed',
+		data: () => z.object({ verificationId: fields.verificationId() }),
+		fetch: [{ path: '/alpha/verifications/{data.verificationId}' }],
+	},
+	VERIFICATION_COMPLETED: {
+		category: 'Verifications',
+		title: 'Verification Completed',
+		description: 'A verification has a result',
+		data: () =>
+			z.object({
+				verificationId: fields.verificationId(),
+				resultCode: fields.text('Result code', 'SUCCESS'),
+				resultMessage: fields.text('Result in words', 'The person was verified').optional(),
+				result: verificationResult(),
+			}),
+		fetch: [{ path: '/alpha/verifications/{data.verificationId}' }],
+	},
+	RECORD_CREATED: {
+		category: 'Records',
+		title: 'Record Created',
+		description: 'A request for a social security record was accepted',
+		data: () =>
+			z.object({ recordId: fields.recordId(), recordType: fields.recordType().nullable() }),
+		fetch: [
+			{ path: '/alpha/socialSecurities/{data.recordId}', note: 'For template tpl-sss003001' },
+			{ path: '/beta/socialSecurities/{data.recordId}', note: 'For template tpl-sss003002' },
+		],
+	},
+	RECORD_COMPLETED: {
+		category: 'Records',
+		title: 'Record Completed',
+		description: 'A request for a social security record ended, with the record always included',
+		payload: 'record',
+		data: () =>
+			z.object({
+				recordId: fields.recordId(),
+				recordType: fields.recordType(),
+				status: fields.recordStatus(),
+				resultCode: fields.recordResult().optional(),
+				resultMessage: fields.text('Result in words', 'Record found').nullish(),
+				payload: socialSecurityRecord().optional(),
+			}),
+		fetch: [
+			{ path: '/alpha/socialSecurities/{data.recordId}', note: 'For template tpl-sss003001' },
+			{ path: '/beta/socialSecurities/{data.recordId}', note: 'For template tpl-sss003002' },
+		],
+	},
+	USER_SESSION_COMPLETED: {
+		category: 'Users',
+		title: 'User Session Completed',
+		description:
+			'A person finished a session on a site, with all data of the session always included',
+		payload: 'session',
+		data: () => z.object({ session: session(), payload: sessionPayload() }),
+		fetch: [
+			{ path: '/users/{data.session.userId}/payload' },
+			{ path: '/alpha/forms', query: { userId: '{data.session.userId}' } },
+		],
+	},
+	USER_SESSION_RESET: {
+		category: 'Users',
+		title: 'User Session Reset',
+		description: 'The session data of a user was cleared',
+		data: () => z.object({ session: session() }),
+		fetch: [{ path: '/users/{data.session.userId}' }],
+	},
+} satisfies Record<string, EventEntry>;
