@@ -6,6 +6,7 @@ import type { SmileWebhook } from '../api/schemas';
 import { deleteWebhook, type NewWebhook } from '../api/webhooks';
 import { acceptedDeliveries, nodeKey } from '../delivery/memory';
 import { firstAsWanted, registrationOf, remember, webhooksAt } from './registration';
+import { noteTestRun } from './testAddresses';
 
 /**
  * Makes sure that Smile has exactly one webhook for this workflow's address. A new one is created before the
@@ -15,7 +16,7 @@ import { firstAsWanted, registrationOf, remember, webhooksAt } from './registrat
 export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	const { wanted, orThrow } = await registrationOf(context);
 	// Who listens for a test event again wants to see it, even if it is the one seen before.
-	if (context.getMode() === 'manual') acceptedDeliveries.forget(nodeKey(context).node);
+	if (noteTestRun(context, wanted.url)) acceptedDeliveries.forget(nodeKey(context, true).node);
 
 	const present = orThrow(await webhooksAt(context, wanted.url), 'read the webhooks at Smile');
 	let mine = await firstAsWanted(context, present, wanted);

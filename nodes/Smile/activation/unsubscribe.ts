@@ -4,6 +4,7 @@ import { deleteWebhook, listWebhooks } from '../api/webhooks';
 import { nodeKey, signingSecrets } from '../delivery/memory';
 import { throwingFor, webhookUrl } from './registration';
 import { readState, writeState } from './state';
+import { endTestRun } from './testAddresses';
 
 /**
  * Deletes this workflow's webhook: the one it stored, by its id, and whatever else has its exact address.
@@ -11,8 +12,9 @@ import { readState, writeState } from './state';
  * run it only logs, since n8n 2.41 lets an error there end as an unhandled rejection.
  */
 export async function unsubscribe(context: IHookFunctions): Promise<boolean> {
-	signingSecrets.forget(nodeKey(context).secrets);
-	if (context.getMode() === 'manual') return await removeAfterTest(context);
+	const isTest = endTestRun(webhookUrl(context));
+	signingSecrets.forget(nodeKey(context, isTest).secrets);
+	if (isTest) return await removeAfterTest(context);
 
 	await removeAll(context);
 	writeState(context, {});

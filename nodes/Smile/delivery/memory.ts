@@ -20,11 +20,10 @@ export interface NodeKey {
 	nodeName: string;
 }
 
-export function nodeKey(context: IHookFunctions | IWebhookFunctions): NodeKey {
+export function nodeKey(context: IHookFunctions | IWebhookFunctions, isTest: boolean): NodeKey {
 	const { id: nodeId, name: nodeName, credentials } = context.getNode();
 	const workflowId = context.getWorkflow().id ?? '';
-	const mode = context.getMode() === 'manual' ? 'test' : 'live';
-	const node = [workflowId, nodeId, mode].join('/');
+	const node = [workflowId, nodeId, isTest ? 'test' : 'live'].join('/');
 	return {
 		node,
 		secrets: `${node}/${credentials?.getSmileApi?.id ?? ''}`,

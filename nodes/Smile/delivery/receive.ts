@@ -20,7 +20,7 @@ import type { NotStarted } from './deliveryLog';
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const request = context.getRequestObject();
 	const response = context.getResponseObject();
-	const key = nodeKey(context);
+	const key = nodeKey(context, context.getMode() === 'manual');
 	const wanted = triggerParameters(context);
 	const log = (entry: NotStarted) => deliveryLog.write(context.logger, key, entry);
 

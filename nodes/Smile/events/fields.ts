@@ -4,7 +4,7 @@ import { z } from 'zod/v4';
  * Fields that several events share. Smile's enums are open (a new value is no breaking change for
  * Smile), so they are strings whose description lists the values known today.
  *
- * Each field is a function: to build every schema costs about 100 ms, which n8n would pay at each
+ * Each field is a function: building all schemas takes 50 to 100 ms, which n8n would spend at each
  * start although a running workflow needs the schemas of a few events only.
  */
 

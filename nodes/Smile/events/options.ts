@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
+import { ALL_EVENTS } from './allEvents';
 import { catalogue } from './catalogue';
 
 const known: INodePropertyOptions[] = Object.entries(catalogue).map(
@@ -10,7 +11,7 @@ const known: INodePropertyOptions[] = Object.entries(catalogue).map(
 export const eventOptions: INodePropertyOptions[] = [
 	{
 		name: 'All Events',
-		value: 'ALL_EVENTS',
+		value: ALL_EVENTS,
 		description: 'Whatever Smile sends, including event types that it adds later',
 	},
 	...known.sort((a, b) => (a.name < b.name ? -1 : 1)),

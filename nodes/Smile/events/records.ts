@@ -189,8 +189,14 @@ export const insight = () =>
 			.object({
 				incomes_count: number('Number of estimated incomes', 14),
 				incomes_amount_average: number('Average estimated income', 34200.4),
-				incomes_last3_months_amount_average: number('The same over the last 3 months', 34800),
-				incomes_last12_months_amount_average: number('The same over the last 12 months', 34350.2),
+				incomes_last3_months_amount_average: number(
+					'Average estimated income of the last 3 months',
+					34800,
+				),
+				incomes_last12_months_amount_average: number(
+					'Average estimated income of the last 12 months',
+					34350.2,
+				),
 				incomes_latest_growth: number('Growth of the latest income within a year', 0.04),
 				liabilities_loan_count: number('Number of loans', 1),
 				liabilities_outstanding_amount_total: number('Total still owed on loans', 16500),

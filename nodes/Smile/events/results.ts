@@ -57,7 +57,7 @@ export const verificationResult = () =>
 const socialSecurityResult = () =>
 	z.object({
 		fullName: text('Full name', 'Lucía Ejemplo Prueba').nullish(),
-		name: text('Full name, in older records', 'Lucía Ejemplo Prueba').nullish(),
+		name: text('Full name, where fullName is missing', 'Lucía Ejemplo Prueba').nullish(),
 		curp: text('CURP, the population register number', 'XEXX010101MNEXXXA4').nullish(),
 		nss: text('NSS, the social security number', '00000000000').nullish(),
 		gender: text('Gender', 'Female').nullish(),

@@ -1,0 +1,408 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+
+import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
+import type { SimulatedSmile } from '../support/smile/simulatedSmile';
+import { waitFor } from '../support/waitFor';
+import { Worlds } from '../support/world';
+
+const worlds = new Worlds();
+afterEach(async () => await worlds.closeAll());
+
+const writes = ({ journal }: SimulatedSmile) =>
+	journal.entries.map(({ method }) => method).filter((method) => method !== 'GET');
+const posts = ({ journal }: SimulatedSmile) => journal.of('POST', '/webhooks');
+
+describe('publishing', () => {
+	it('registers one webhook with the fields that were chosen', async () => {
+		const { smile, trigger } = await worlds.publish({
+			events: ['INCOMES_ADDED', 'ACCOUNT_CONNECTED'],
+			options: { includePayload: true },
+			workflowName: 'Payroll',
+		});
+
+		expect(smile.webhooks.all).toEqual([
+			expect.objectContaining({
+				name: 'n8n: Payroll',
+				url: trigger.url,
+				eventTypes: ['ACCOUNT_CONNECTED', 'INCOMES_ADDED'],
+				active: true,
+				includePayload: true,
+				secret: sampleWebhookSecret,
+			}),
+		]);
+	});
+
+	it('keeps the secret nowhere but in the credential', async () => {
+		const { trigger } = await worlds.publish();
+
+		expect(trigger.staticData()).toMatchObject({ webhookUrl: trigger.url });
+		expect(JSON.stringify(trigger.staticData())).not.toContain(sampleWebhookSecret);
+		expect(JSON.stringify(trigger.logs)).not.toContain(sampleWebhookSecret);
+	});
+
+	it('asks for all events alone, whatever else is selected', async () => {
+		const { smile } = await worlds.publish({ events: ['INCOMES_ADDED', 'ALL_EVENTS'] });
+
+		expect(smile.webhooks.all[0]?.eventTypes).toEqual(['ALL_EVENTS']);
+	});
+
+	it('again keeps the identical webhook, as after a restart of n8n', async () => {
+		const { smile, trigger } = await worlds.publish();
+		smile.journal.clear();
+
+		expect(await trigger.checkExists()).toBe(true);
+		await trigger.activate();
+
+		expect(writes(smile)).toEqual([]);
+		expect(smile.webhooks.all).toHaveLength(1);
+	});
+
+	it('finds its webhook behind hundreds of foreign ones', async () => {
+		const smile = await worlds.startSmile();
+		for (let count = 0; count < 160; count += 1) smile.webhooks.add();
+		const trigger = await worlds.publishAt(smile);
+		for (let count = 0; count < 160; count += 1) smile.webhooks.add();
+
+		await trigger.activate();
+
+		expect(smile.webhooks.withUrl(trigger.url)).toHaveLength(1);
+		expect(smile.webhooks.all).toHaveLength(321);
+	});
+
+	it('takes over an identical webhook although n8n has lost its state', async () => {
+		const { smile, trigger } = await worlds.publish();
+		const again = await worlds.publishAt(smile, {
+			activate: false,
+			publicUrl: trigger.url.slice(0, trigger.url.indexOf('webhook/')),
+			webhookId: trigger.url.split('/').at(-2),
+		});
+		smile.journal.clear();
+
+		await again.activate();
+
+		expect(again.url).toBe(trigger.url);
+		expect(writes(smile)).toEqual([]);
+		expect(again.staticData().webhookId).toBe(smile.webhooks.all[0]?.id);
+	});
+
+	it.each([
+		['other events', { eventTypes: ['USER_CREATED'] }],
+		['the payload included', { includePayload: true }],
+		['deliveries switched off', { active: false }],
+		['another secret', { secret: 'dummy-other' }],
+	])('replaces a webhook with %s, the new one first', async (_name, change) => {
+		const { smile, trigger } = await worlds.publish();
+		const [{ id, name, url, eventTypes, active, includePayload, secret }] = smile.webhooks.all;
+		const fields = { name, url, eventTypes, active, includePayload, secret };
+		smile.webhooks.remove(id);
+		const outdated = smile.webhooks.add({ ...fields, ...change });
+		smile.journal.clear();
+
+		await trigger.activate();
+
+		expect(writes(smile)).toEqual(['POST', 'DELETE']);
+		expect(smile.webhooks.all).toEqual([expect.objectContaining(fields)]);
+		expect(smile.webhooks.get(outdated.id)).toBeUndefined();
+	});
+
+	it('removes what else has the same address and touches no other', async () => {
+		const { smile, trigger } = await worlds.publish();
+		const [kept] = smile.webhooks.all;
+		smile.webhooks.add({ url: trigger.url, secret: 'dummy-other' });
+		smile.webhooks.add({ url: trigger.url, secret: sampleWebhookSecret });
+		const foreign = [
+			smile.webhooks.add({ url: `${trigger.url}/` }),
+			smile.webhooks.add({ url: trigger.url.toUpperCase() }),
+			smile.webhooks.add(),
+		];
+
+		await trigger.activate();
+
+		expect(smile.webhooks.all.map(({ id }) => id).sort()).toEqual(
+			[kept, ...foreign].map(({ id }) => id).sort(),
+		);
+	});
+
+	it('keeps the webhook of which Smile does not tell the secret', async () => {
+		const { smile, trigger } = await worlds.publish({}, { withoutSecretEcho: true });
+		smile.journal.clear();
+
+		await trigger.activate();
+
+		expect(writes(smile)).toEqual([]);
+	});
+
+	it('replaces the webhook when the secret changed and Smile does not tell it', async () => {
+		const { smile, trigger } = await worlds.publish({}, { withoutSecretEcho: true });
+		trigger.credentials.change({ webhookSecret: 'dummy-new' });
+
+		await trigger.activate();
+
+		expect(smile.webhooks.all.map(({ secret }) => secret)).toEqual(['dummy-new']);
+	});
+
+	it('by two mains at once ends with one webhook', async () => {
+		const smile = await worlds.startSmile();
+		const shared = { activate: false, webhookId: 'the-same-node', workflowId: 'wf-1' };
+		const mains = [await worlds.publishAt(smile, shared), await worlds.publishAt(smile, shared)];
+
+		await Promise.all(mains.map(async (main) => await main.activate()));
+
+		expect(smile.webhooks.withUrl(mains[0].url)).toHaveLength(1);
+	});
+
+	it.each([
+		[{ publicUrl: 'http://n8n.example.test/' }, 'N8N_WEBHOOK_URL'],
+		[{ publicUrl: `https://n8n.example.test/${'x'.repeat(480)}/` }, 'at most 500 characters'],
+		[{ credential: { webhookSecret: '' } }, 'Webhook Secret'],
+		[{ credential: { webhookSecret: 'z'.repeat(65) } }, 'at most 64 characters'],
+		[{ events: [] }, 'Trigger On'],
+		[{ credential: { apiSecret: 'dummy-wrong' } }, 'refused the API key'],
+		[
+			{ credential: { environment: 'custom', baseUrl: 'http://smile.example.test/v1' } },
+			'https://',
+		],
+	])('with %j fails and says what to do', async (given, said) => {
+		const smile = await worlds.startSmile();
+		const trigger = await worlds.publishAt(smile, { ...given, activate: false });
+
+		await expect(trigger.activate()).rejects.toThrow(said);
+		expect(smile.webhooks.all).toEqual([]);
+	});
+});
+
+describe('unpublishing', () => {
+	it('deletes the webhook', async () => {
+		const { smile, trigger } = await worlds.publish();
+		const foreign = smile.webhooks.add();
+
+		await trigger.deactivate();
+
+		expect(smile.webhooks.all).toEqual([foreign]);
+		expect(trigger.staticData()).toEqual({});
+	});
+
+	it('succeeds when the webhook is gone already', async () => {
+		const { smile, trigger } = await worlds.publish();
+		smile.webhooks.clear();
+
+		await trigger.deactivate();
+
+		expect(smile.webhooks.all).toEqual([]);
+	});
+
+	it('finds the webhook by its address when n8n has lost its state', async () => {
+		const { smile, trigger } = await worlds.publish();
+		smile.webhooks.add({ url: trigger.url });
+		Object.keys(trigger.staticData()).forEach((key) => delete trigger.staticData()[key]);
+
+		await trigger.deactivate();
+
+		expect(smile.webhooks.all).toEqual([]);
+	});
+
+	it('finds the webhook by its id when n8n got another address meanwhile', async () => {
+		const { smile, trigger } = await worlds.publish({ publicUrl: 'https://old.example.test/' });
+		const moved = await worlds.publishAt(smile, {
+			activate: false,
+			publicUrl: 'https://new.example.test/',
+			staticData: { 'node:Smile Trigger': { ...trigger.staticData() } },
+		});
+
+		await moved.deactivate();
+
+		expect(smile.webhooks.all).toEqual([]);
+	});
+
+	it('leaves a webhook alone whose id was stored but whose address is not this node’s', async () => {
+		const smile = await worlds.startSmile();
+		const foreign = smile.webhooks.add();
+		const trigger = await worlds.publishAt(smile, {
+			activate: false,
+			staticData: {
+				'node:Smile Trigger': { webhookId: foreign.id, webhookUrl: 'https://n8n.example.test/x' },
+			},
+		});
+
+		await trigger.deactivate();
+
+		expect(smile.webhooks.all).toEqual([foreign]);
+	});
+
+	it('stops deliveries under a secret that is no longer in the credential at once', async () => {
+		const { smile, trigger } = await worlds.publish();
+		const [webhook] = smile.webhooks.all;
+		await smile.deliver({ id: 'et-1', type: 'T' });
+
+		await trigger.deactivate();
+		trigger.credentials.change({ webhookSecret: 'dummy-new' });
+		const late = await smile.deliver({ id: 'et-2', type: 'T' }, { to: webhook, retry: false });
+
+		expect(late.status).not.toBe(200);
+		expect(trigger.executions).toHaveLength(1);
+	});
+});
+
+describe('listening for a test event', () => {
+	it('uses an address of its own and leaves production alone', async () => {
+		const smile = await worlds.startSmile();
+		const live = await worlds.publishAt(smile);
+		const test = await worlds.publishAt(smile, {
+			mode: 'manual',
+			publicUrl: 'https://test.example.test/',
+		});
+		const production = smile.webhooks.withUrl(live.url);
+
+		expect(test.url).toContain('/webhook-test/');
+		await smile.deliver('USER_CREATED', { to: test.url });
+		await waitFor(() => smile.webhooks.withUrl(test.url).length === 0);
+
+		expect(test.executions).toHaveLength(1);
+		expect(smile.webhooks.all).toEqual(production);
+		expect(live.executions).toEqual([]);
+	});
+
+	it('ends without an unhandled error when Smile cannot delete the webhook', async () => {
+		const { smile, trigger } = await worlds.publish({ mode: 'manual' });
+		smile.faults.next({ kind: 'status', status: 400, times: Infinity });
+
+		await smile.deliver('USER_CREATED');
+		await waitFor(() => trigger.logs.some(({ message }) => message.includes('may be left')));
+
+		expect(trigger.executions).toHaveLength(1);
+		expect(trigger.unhandledErrors).toEqual([]);
+	});
+});
+
+describe('a fault at Smile', () => {
+	it.each([429, 500, 503, 504])('%d is waited out', async (status) => {
+		const smile = await worlds.startSmile();
+		smile.faults.next({ kind: 'status', status });
+		smile.faults.next({ kind: 'status', status, method: 'POST' });
+
+		const trigger = await worlds.publishAt(smile);
+
+		expect(smile.webhooks.withUrl(trigger.url)).toHaveLength(1);
+	});
+
+	it.each(['answerLost', 'truncated'] as const)(
+		'%s after the webhook was made leads to no second one',
+		async (kind) => {
+			const smile = await worlds.startSmile();
+			smile.faults.next({ kind, method: 'POST' });
+
+			const trigger = await worlds.publishAt(smile);
+
+			expect(posts(smile)).toHaveLength(1);
+			expect(smile.webhooks.all).toHaveLength(1);
+			expect(trigger.staticData().webhookId).toBe(smile.webhooks.all[0]?.id);
+		},
+	);
+
+	it.each(['html', 'empty', 'otherEnvelope'] as const)(
+		'%s after the webhook was made leads to no second one',
+		async (kind) => {
+			const smile = await worlds.startSmile();
+			smile.faults.next({ kind, method: 'POST', afterWork: true });
+
+			await worlds.publishAt(smile);
+
+			expect(smile.webhooks.all).toHaveLength(1);
+		},
+	);
+
+	it('before the webhook was made leads to another try', async () => {
+		const smile = await worlds.startSmile();
+		smile.faults.next({ kind: 'cut', method: 'POST' });
+
+		await worlds.publishAt(smile);
+
+		expect(posts(smile)).toHaveLength(2);
+		expect(smile.webhooks.all).toHaveLength(1);
+	});
+
+	it('that does not pass fails with the code, the text and the request id in the message', async () => {
+		const smile = await worlds.startSmile();
+		smile.faults.next({
+			kind: 'status',
+			status: 400,
+			code: 'INVALID_PARAMETERS',
+			message: 'Nothing is right',
+			method: 'POST',
+		});
+		const trigger = await worlds.publishAt(smile, { activate: false });
+
+		await expect(trigger.activate()).rejects.toThrow(
+			/INVALID_PARAMETERS: Nothing is right, request [0-9a-f-]{36}/,
+		);
+	});
+
+	it('is retried a few times only', async () => {
+		const smile = await worlds.startSmile();
+		smile.faults.next({ kind: 'status', status: 503, times: Infinity });
+		const trigger = await worlds.publishAt(smile, { activate: false });
+
+		await expect(trigger.checkExists()).rejects.toThrow('SERVER_UNAVAILABLE');
+
+		expect(smile.journal.entries).toHaveLength(5);
+	});
+
+	it.each(['html', 'empty', 'otherEnvelope'] as const)(
+		'%s instead of the list fails and says where to look',
+		async (kind) => {
+			const smile = await worlds.startSmile();
+			smile.faults.next({ kind, status: 200, times: Infinity });
+			const trigger = await worlds.publishAt(smile, { activate: false });
+
+			await expect(trigger.checkExists()).rejects.toThrow('did not come from the Smile API');
+		},
+	);
+
+	it('while an outdated webhook is deleted does not stop the new one', async () => {
+		const { smile, trigger } = await worlds.publish();
+		trigger.credentials.change({ webhookSecret: 'dummy-new' });
+		smile.faults.next({ kind: 'status', status: 400, method: 'DELETE' });
+
+		await trigger.activate();
+
+		expect(smile.webhooks.all.map(({ secret }) => secret)).toContain('dummy-new');
+		expect(trigger.logs.some(({ message }) => message.includes('may be left'))).toBe(true);
+	});
+
+	it('during deactivation is told to n8n, which tries again', async () => {
+		const { smile, trigger } = await worlds.publish();
+		smile.faults.next({ kind: 'status', status: 400, method: 'DELETE' });
+
+		await expect(trigger.remove()).rejects.toThrow('Could not delete the webhook');
+		await trigger.deactivate();
+
+		expect(smile.webhooks.all).toEqual([]);
+	});
+
+	it('in the form of silence ends after a while', async () => {
+		const smile = await worlds.startSmile();
+		smile.faults.next({ kind: 'hang' });
+
+		const trigger = await worlds.publishAt(smile);
+
+		expect(smile.webhooks.withUrl(trigger.url)).toHaveLength(1);
+	});
+});
+
+describe('an error of publishing', () => {
+	it('holds neither the key nor a secret', async () => {
+		const smile = await worlds.startSmile();
+		smile.faults.next({ kind: 'cut', times: Infinity });
+		const credential = { apiSecret: 'dummy-api-secret', webhookSecret: 'dummy-webhook-secret' };
+		const trigger = await worlds.publishAt(smile, { activate: false, credential });
+
+		const error = await trigger.checkExists().then(
+			() => undefined,
+			(thrown: Error) => thrown,
+		);
+
+		const all = JSON.stringify({ ...error, message: error?.message, cause: error?.cause });
+		expect(all).toContain('could not be reached');
+		expect(all).not.toMatch(/dummy-|Basic |authorization/i);
+	});
+});

@@ -1,0 +1,92 @@
+import {
+	createEmptyRunExecutionData,
+	type ICredentialDataDecryptedObject,
+	type INodeExecutionData,
+	type INodeListSearchResult,
+	type INodeParameters,
+	type INodeType,
+} from 'n8n-workflow';
+import { additionalDataFor } from './additionalData';
+import { loadContexts } from './core';
+import { CredentialStore } from './credentialStore';
+import { smileNode } from './packageClasses';
+import { sampleCredential, storeWith, type SmileAccount } from './sampleCredential';
+import { createWorkflow } from './workflow';
+
+export interface ActionOptions {
+	smile?: SmileAccount;
+	/** As set in the editor; expressions such as `={{ $json.id }}` see the item. */
+	parameters: INodeParameters;
+	/** One empty item unless said otherwise. */
+	items?: INodeExecutionData[];
+	continueOnFail?: boolean;
+	/** Differences from the sample credential, or a store that holds `credential-1`. */
+	credential?: ICredentialDataDecryptedObject | CredentialStore;
+	typeVersion?: number;
+	/** Smile unless another node is to be run. */
+	nodeType?: INodeType;
+}
+
+/** Runs the action node once over all items and returns its output; throws what the node throws. */
+export async function runAction(given: ActionOptions): Promise<INodeExecutionData[]> {
+	const { items = [{ json: {} }] } = given;
+	const { ExecuteContext } = await loadContexts();
+	const { nodeType, workflow, node, additionalData } = await prepare(given);
+	const input = { main: [items] };
+	const context = new ExecuteContext(
+		workflow,
+		node,
+		additionalData,
+		'trigger',
+		createEmptyRunExecutionData(),
+		0,
+		items,
+		input,
+		{ node, data: input, source: null },
+		[],
+	);
+	const output = await nodeType.execute?.call(context);
+	if (!Array.isArray(output)) throw new Error('execute() returned no items');
+	return output[0];
+}
+
+export interface SearchOptions extends Omit<ActionOptions, 'items' | 'parameters'> {
+	parameters?: INodeParameters;
+	filter?: string;
+	paginationToken?: string;
+}
+
+/** Opens a resource locator's list, as the editor does. */
+export async function searchList(
+	methodName: string,
+	given: SearchOptions = {},
+): Promise<INodeListSearchResult> {
+	const { LoadOptionsContext } = await loadContexts();
+	const { parameters = {} } = given;
+	const { nodeType, workflow, node, additionalData } = await prepare({ ...given, parameters });
+	const search = nodeType.methods?.listSearch?.[methodName];
+	if (!search) throw new Error(`The node has no listSearch method ${methodName}`);
+	const context = new LoadOptionsContext(
+		workflow,
+		node,
+		{ ...additionalData, currentNodeParameters: parameters },
+		'',
+	);
+	return await search.call(context, given.filter, given.paginationToken);
+}
+
+async function prepare(given: ActionOptions) {
+	const { credential = {}, smile } = given;
+	const isStore = credential instanceof CredentialStore;
+	const store = isStore ? credential : await storeWith(sampleCredential(smile, credential));
+	const nodeType = given.nodeType ?? (await smileNode());
+	const { parameters, typeVersion, continueOnFail } = given;
+	const single = createWorkflow({
+		nodeType,
+		parameters,
+		typeVersion,
+		continueOnFail,
+		credentials: { getSmileApi: { id: 'credential-1', name: 'Sample credential' } },
+	});
+	return { ...single, nodeType, additionalData: additionalDataFor(store) };
+}

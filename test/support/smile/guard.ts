@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { wrongKeyRefusal } from './auth';
+import { failure, SmileRefusal } from './envelope';
+import { entryOf } from './exchange';
+import type { WrongKeyAnswer } from './options';
+import type { RateLimit } from './rateLimit';
+
+/** Refuses requests over the limit and without the right keys, before any route sees them. */
+export function guard(
+	server: FastifyInstance,
+	limit: RateLimit,
+	wrongKeyAnswer: WrongKeyAnswer = 'INVALID_CREDENTIALS',
+): void {
+	server.addHook('preHandler', async (request) => {
+		if (!limit.allows(request.ip)) {
+			throw new SmileRefusal('REQUEST_LIMIT_EXCEEDED', 'The request limit is exceeded');
+		}
+		if (!entryOf(request).authorised) throw wrongKeyRefusal(wrongKeyAnswer);
+	});
+}
+
+/** Puts every refusal into Smile's envelope; what no route expected becomes SERVER_ERROR. */
+export function answerRefusals(server: FastifyInstance): void {
+	server.setErrorHandler((error, _request, reply) => {
+		const refusal = error instanceof SmileRefusal ? error : unexpected(error);
+		return reply.code(refusal.status).send(failure(refusal.code, refusal.message));
+	});
+	server.setNotFoundHandler(() => {
+		throw new SmileRefusal('MISSING_RESOURCE', 'There is nothing at this path');
+	});
+}
+
+function unexpected(error: unknown): SmileRefusal {
+	// Fastify itself refuses a content type that it cannot even read.
+	if ((error as { statusCode?: unknown }).statusCode === 415) {
+		return new SmileRefusal('UNSUPPORTED_TYPE', 'The content type must be application/json');
+	}
+	return new SmileRefusal('SERVER_ERROR', `The simulation failed: ${String(error)}`);
+}

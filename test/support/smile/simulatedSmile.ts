@@ -1,0 +1,28 @@
+import type { Deliverable, DeliverOptions, Delivered, Emitted, SendOptions } from './delivery';
+import type { Faults } from './faults';
+import type { Journal } from './journal';
+import type { SmileKeys } from './options';
+import type { WebhookStore } from './webhookStore';
+
+/** A running simulation of Smile's API, as `startSmile` returns it. */
+export interface SimulatedSmile extends SmileKeys {
+	/** Such as http://127.0.0.1:PORT/v1, without a slash at the end. */
+	baseUrl: string;
+	environment: 'sandbox' | 'production';
+	/** A key pair of the other environment, which is refused here. */
+	otherKeys: SmileKeys;
+	webhooks: WebhookStore;
+	journal: Journal;
+	faults: Faults;
+	/** Sends one delivery and, as Smile does, up to two more tries. */
+	deliver(event: Deliverable, options?: DeliverOptions): Promise<Delivered>;
+	/**
+	 * Delivers to every active webhook that asked for the type. A payload goes only to those with
+	 * includePayload, unless the body is given as text or bytes: then it is sent as it is.
+	 */
+	emit(event: Deliverable, options?: SendOptions): Promise<Emitted[]>;
+	/** Deliveries to that public origin go to the local one. */
+	mapHost(publicOrigin: string, localOrigin: string): void;
+	/** Ends every connection and delivery at once. */
+	close(): Promise<void>;
+}

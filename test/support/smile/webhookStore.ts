@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+
+export interface NewWebhook {
+	name: string;
+	url: string;
+	eventTypes: string[];
+	active: boolean;
+	secret: string;
+	includePayload: boolean;
+}
+
+export interface StoredWebhook extends NewWebhook {
+	/** 32 hex digits. */
+	id: string;
+	createdAt: string;
+	updatedAt: string;
+	/** Grows with every webhook; the place in a list. */
+	position: number;
+}
+
+/** A date-time as Smile writes it: UTC, whole seconds. */
+export function smileTime(date = new Date()): string {
+	return date.toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/** The webhooks that the simulated Smile holds, in order of creation; URLs may repeat. */
+export class WebhookStore {
+	private readonly stored: StoredWebhook[] = [];
+
+	private created = 0;
+
+	constructor(
+		/** Answers of the API leave out the secret while this is true. */
+		public withoutSecretEcho = false,
+	) {}
+
+	/** Every stored webhook with its secret, oldest first. */
+	get all(): readonly StoredWebhook[] {
+		return [...this.stored];
+	}
+
+	get(id: string): StoredWebhook | undefined {
+		return this.stored.find((webhook) => webhook.id === id);
+	}
+
+	withUrl(url: string): StoredWebhook[] {
+		return this.stored.filter((webhook) => webhook.url === url);
+	}
+
+	/** Stores a webhook without any check, as if it had been made elsewhere. */
+	add(fields: Partial<NewWebhook> = {}): StoredWebhook {
+		const now = smileTime();
+		const webhook = {
+			name: 'Made elsewhere',
+			url: 'https://elsewhere.example/hook',
+			eventTypes: ['ALL_EVENTS'],
+			active: true,
+			secret: 'dummy secret of somebody else',
+			includePayload: false,
+			...fields,
+			id: randomBytes(16).toString('hex'),
+			createdAt: now,
+			updatedAt: now,
+			position: (this.created += 1),
+		};
+		this.stored.push(webhook);
+		return webhook;
+	}
+
+	/** Forgets the webhook with this id; false when there is none. */
+	remove(id: string): boolean {
+		const index = this.stored.findIndex((webhook) => webhook.id === id);
+		if (index >= 0) this.stored.splice(index, 1);
+		return index >= 0;
+	}
+
+	clear(): void {
+		this.stored.length = 0;
+	}
+
+	/** The webhook as the API shows it. */
+	shown(webhook: StoredWebhook): Omit<StoredWebhook, 'position' | 'secret'> & { secret?: string } {
+		const { id, name, url, eventTypes, active, includePayload, createdAt, updatedAt } = webhook;
+		const echo = this.withoutSecretEcho ? {} : { secret: webhook.secret };
+		return { id, name, url, eventTypes, active, ...echo, includePayload, createdAt, updatedAt };
+	}
+}

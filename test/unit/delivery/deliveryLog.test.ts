@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { DeliveryLog } from '../../../nodes/Smile/delivery/deliveryLog';
+
+function capturingLogger() {
+	const lines: Array<{ level: string; message: string; metadata: unknown }> = [];
+	const write = (level: string) => (message: string, metadata?: unknown) => {
+		lines.push({ level, message, metadata });
+	};
+	return {
+		lines,
+		logger: {
+			debug: write('debug'),
+			info: write('info'),
+			warn: write('warn'),
+			error: write('error'),
+		} as unknown as Parameters<DeliveryLog['write']>[0],
+	};
+}
+
+const node = { workflowId: 'wf-1', nodeId: 'node-1', nodeName: 'Smile Trigger' };
+const forged = { outcome: 'rejected', reason: 'signature does not match' } as const;
+
+describe('the log of deliveries', () => {
+	it('has one line for a delivery that started nothing', () => {
+		const { lines, logger } = capturingLogger();
+
+		new DeliveryLog().write(logger, node, { ...forged, outcome: 'ignored', eventId: 'et-1' });
+
+		expect(lines).toEqual([
+			{
+				level: 'info',
+				message: 'Smile delivery ignored: signature does not match (count=1, node="Smile Trigger")',
+				metadata: expect.objectContaining({
+					...node,
+					outcome: 'ignored',
+					count: 1,
+					eventId: 'et-1',
+				}),
+			},
+		]);
+	});
+
+	it('is bounded under a flood and loses no count', () => {
+		let now = 0;
+		const { lines, logger } = capturingLogger();
+		const log = new DeliveryLog(() => now);
+
+		for (; now < 180_000; now += 10) log.write(logger, node, forged);
+		log.write(logger, node, forged);
+
+		const counts = lines.map(({ metadata }) => (metadata as { count: number }).count);
+		expect(counts).toEqual([1, 6_000, 6_000, 6_000]);
+	});
+
+	it('tells nodes and reasons apart', () => {
+		const { lines, logger } = capturingLogger();
+		const log = new DeliveryLog(() => 0);
+
+		log.write(logger, node, forged);
+		log.write(logger, { ...node, nodeId: 'node-2' }, forged);
+		log.write(logger, node, { ...forged, reason: 'no signature header' });
+		log.write(logger, node, forged);
+
+		expect(lines).toHaveLength(3);
+	});
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { isWanted, type Wanted } from '../../../nodes/Smile/delivery/filterEvent';
+
+const everything: Wanted = { eventTypes: ['ALL_EVENTS'], providers: [], userIds: [] };
+const event = (data?: Record<string, unknown>, type = 'INCOMES_ADDED') =>
+	({ id: 'et-1', type, data }) as Parameters<typeof isWanted>[0];
+
+describe('a filter', () => {
+	it('of all events lets every type pass, known or not', () => {
+		expect(isWanted(event({}), everything)).toBe(true);
+		expect(isWanted(event({}, 'ADDED_LATER'), everything)).toBe(true);
+	});
+
+	it('of some types stops every other', () => {
+		const some = { ...everything, eventTypes: ['INCOMES_ADDED', 'ADDED_LATER'] };
+
+		expect(isWanted(event({}), some)).toBe(true);
+		expect(isWanted(event({}, 'ADDED_LATER'), some)).toBe(true);
+		expect(isWanted(event({}, 'INCOMES_UPDATED'), some)).toBe(false);
+	});
+
+	it('of providers lets events of one of them pass', () => {
+		const some = { ...everything, providers: ['sss_ph', 'nbi_ph'] };
+
+		expect(isWanted(event({ providers: ['other', 'nbi_ph'] }), some)).toBe(true);
+		expect(isWanted(event({ providers: ['other'] }), some)).toBe(false);
+		expect(isWanted(event({ providers: 'sss_ph' }), some)).toBe(false);
+		expect(isWanted(event({}), some)).toBe(false);
+		expect(isWanted(event(), some)).toBe(false);
+	});
+
+	it('of users finds the user in the data or in its session', () => {
+		const some = { ...everything, userIds: ['acme-1'] };
+
+		expect(isWanted(event({ userId: 'acme-1' }), some)).toBe(true);
+		expect(isWanted(event({ session: { userId: 'acme-1' } }), some)).toBe(true);
+		expect(isWanted(event({ userId: 'acme-2', session: { userId: 'acme-1' } }), some)).toBe(false);
+		expect(isWanted(event({ verificationId: 'ver-1' }), some)).toBe(false);
+	});
+
+	it('of providers and users wants both', () => {
+		const both = { ...everything, providers: ['sss_ph'], userIds: ['acme-1'] };
+
+		expect(isWanted(event({ userId: 'acme-1', providers: ['sss_ph'] }), both)).toBe(true);
+		expect(isWanted(event({ userId: 'acme-1', providers: ['nbi_ph'] }), both)).toBe(false);
+		expect(isWanted(event({ userId: 'acme-2', providers: ['sss_ph'] }), both)).toBe(false);
+	});
+});

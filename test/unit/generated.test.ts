@@ -1,0 +1,113 @@
+import { catalogue } from '../../nodes/Smile/events/catalogue';
+import { Smile } from '../../nodes/Smile/Smile.node';
+import { SmileTrigger } from '../../nodes/Smile/SmileTrigger.node';
+import {
+	EVENT_TABLE_END,
+	EVENT_TABLE_START,
+	eventTable,
+	withEventTable,
+} from '../support/eventTable';
+import { previewFiles, previewFilesOnDisk, readmeOnDisk } from '../support/generate';
+import { ACTION_VERSIONS, outputPreviews, TRIGGER_VERSIONS } from '../support/outputPreviews';
+
+const hint = 'run "npx gulp generate"';
+
+function operationsOf(node: Smile): unknown[] {
+	const operations = node.description.properties.filter(({ name }) => name === 'operation');
+	return operations.flatMap(({ options = [] }) =>
+		options.map((option) => ('value' in option ? option.value : undefined)),
+	);
+}
+
+describe('the output previews', () => {
+	it(`are on disk what the catalogue says, else ${hint}`, () => {
+		expect(previewFilesOnDisk()).toEqual(previewFiles());
+	});
+
+	it('go by the versions that the nodes have', () => {
+		expect([new Smile().description.version].flat()).toEqual(ACTION_VERSIONS);
+		expect([new SmileTrigger().description.version].flat()).toEqual(TRIGGER_VERSIONS);
+	});
+
+	it('exist for each operation of the action', () => {
+		const operations = Object.keys(outputPreviews())
+			.filter((path) => path.startsWith('v1.0.0/webhook/'))
+			.map((path) => path.replace('v1.0.0/webhook/', '').replace('.json', ''));
+
+		expect(operations.sort()).toEqual(operationsOf(new Smile()).sort());
+	});
+
+	it('never show a secret', () => {
+		expect(Object.values(outputPreviews()).filter(({ properties }) => properties?.secret)).toEqual(
+			[],
+		);
+	});
+
+	// n8n's editor refuses a preview of another shape.
+	it.each(Object.entries(outputPreviews()))(
+		'describe an object with fields in %s',
+		(_path, preview) => {
+			expect(preview.type).toBe('object');
+			expect(Object.keys(preview.properties ?? {})).not.toEqual([]);
+		},
+	);
+
+	it('show the fields of every event in the one of the trigger', () => {
+		const data = outputPreviews()['v1.1.0.json'].properties?.data.properties ?? {};
+
+		const fields = Object.values(catalogue).flatMap((entry) => Object.keys(entry.data().shape));
+		expect(Object.keys(data).sort()).toEqual([...new Set(fields)].sort());
+	});
+
+	it('show records, forms and results side by side in a payload', () => {
+		const payload = outputPreviews()['v1.1.0.json'].properties?.data.properties?.payload;
+
+		const income = payload?.properties?.incomes.properties?.items.items;
+		expect(income?.properties?.grossAmount).toEqual({
+			type: 'number',
+			description: 'Pay before deductions',
+		});
+		expect(payload?.properties?.forms.items?.properties?.name.type).toBe('string');
+		expect(payload?.properties?.result.properties?.employerName.type).toBe('string');
+	});
+});
+
+describe('the table of events', () => {
+	it('has a row for each event type', () => {
+		const rows = eventTable().match(/^\| `[A-Z_]+` \|/gm);
+
+		expect(rows?.sort()).toEqual(
+			Object.keys(catalogue)
+				.map((type) => `| \`${type}\` |`)
+				.sort(),
+		);
+	});
+
+	it('marks optional fields with a question mark', () => {
+		expect(eventTable()).toContain('| `userId`, `session?` |');
+	});
+
+	it('replaces only what stands between its markers', () => {
+		const document = `# Title\n${EVENT_TABLE_START}\nold\n${EVENT_TABLE_END}\nrest\n`;
+
+		const updated = withEventTable(document);
+
+		expect(updated).toBe(
+			`# Title\n${EVENT_TABLE_START}\n\n${eventTable()}\n\n${EVENT_TABLE_END}\nrest\n`,
+		);
+		expect(withEventTable(updated)).toBe(updated);
+	});
+
+	it.each(['no markers', EVENT_TABLE_START, `${EVENT_TABLE_END} ${EVENT_TABLE_START}`])(
+		'leaves a document without both markers in order as it is: %s',
+		(document) => {
+			expect(withEventTable(document)).toBe(document);
+		},
+	);
+
+	it(`stands in the README as the catalogue says, else ${hint}`, () => {
+		const readme = readmeOnDisk();
+
+		expect(withEventTable(readme)).toBe(readme);
+	});
+});
