@@ -1,5 +1,3 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-
 import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { waitFor } from '../support/waitFor';

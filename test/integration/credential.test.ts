@@ -1,5 +1,3 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-
 import { sampleCredential } from '../support/contexts/sampleCredential';
 import { testCredential } from '../support/contexts/testCredential';
 import { Worlds } from '../support/world';

@@ -1,5 +1,3 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-
 import { catalogue } from '../../nodes/Smile/events/catalogue';
 import type { SmileEventType } from '../../nodes/Smile/events/event';
 import { sampleEvent } from '../../nodes/Smile/events/sample';

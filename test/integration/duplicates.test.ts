@@ -1,5 +1,3 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-
 import { waitFor } from '../support/waitFor';
 import { Worlds } from '../support/world';
 

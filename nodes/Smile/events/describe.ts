@@ -6,7 +6,7 @@ import { eventSchema } from './schema';
  * `data.payload.incomes.items[].grossAmount`, never values. Unknown types and fields are no problem.
  */
 export function problemsOf(event: UnknownSmileEvent): string[] {
-	
+	if (!isKnownType(event.type)) return [];
 	const issues = eventSchema(event.type).safeParse(event, { jitless: true }).error?.issues ?? [];
 	return [...new Set(issues.map(({ path }) => pathText(path)))];
 }

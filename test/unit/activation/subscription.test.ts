@@ -1,5 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
-
 import { hashSecret, isHashOf } from '../../../nodes/Smile/activation/secretHash';
 import { isAsWanted, subscriptionFor } from '../../../nodes/Smile/activation/subscription';
 import type { TriggerParameters } from '../../../nodes/Smile/shared/triggerParameters';
@@ -82,7 +80,7 @@ describe('a webhook at Smile', () => {
 	const hook = { id: 'hook-1', ...wanted };
 
 	it('is as wanted with its events in another order, another name or no includePayload', async () => {
-		const { includePayload: _, ...plain } = hook;
+		const plain = { ...hook, includePayload: undefined };
 		const reordered = { ...plain, eventTypes: [...hook.eventTypes].reverse(), name: 'renamed' };
 
 		expect(await isAsWanted(reordered, wanted, {})).toBe(true);

@@ -1,5 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
-
 import { environmentOf } from '../../../nodes/Smile/api/environment';
 
 const custom = (baseUrl: string) => environmentOf({ environment: 'custom', baseUrl });

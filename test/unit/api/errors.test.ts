@@ -1,5 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
-
 import { readAnswer } from '../../../nodes/Smile/api/answer';
 import { smileError } from '../../../nodes/Smile/api/errors';
 import { networkFailure, type Failure } from '../../../nodes/Smile/api/failure';

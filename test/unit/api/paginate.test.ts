@@ -1,5 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
-
 import { allPages } from '../../../nodes/Smile/api/paginate';
 
 const ok = (items: unknown[], nextCursor?: string | null) => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { sleep } from 'n8n-workflow';
 
 import { Duplicates } from '../../../nodes/Smile/delivery/duplicates';
 
@@ -13,7 +13,7 @@ const accepted = async () => await Promise.resolve(true);
 const failed = async () => await Promise.resolve(false);
 
 /** Lets every promise that can go on do so. */
-const settle = async () => await new Promise((resolve) => setImmediate(resolve));
+const settle = async () => await sleep(1);
 
 describe('an event id', () => {
 	it('is a duplicate once its delivery was answered with 2xx', async () => {

@@ -1,5 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
-
 import { isWanted, type Wanted } from '../../../nodes/Smile/delivery/filterEvent';
 
 const everything: Wanted = { eventTypes: ['ALL_EVENTS'], providers: [], userIds: [] };

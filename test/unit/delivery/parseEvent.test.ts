@@ -1,5 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
-
 import { parseEvent } from '../../../nodes/Smile/delivery/parseEvent';
 
 const parse = (text: string) => parseEvent(Buffer.from(text, 'utf8'));

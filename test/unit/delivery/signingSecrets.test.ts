@@ -1,5 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
-
 import { SigningSecrets } from '../../../nodes/Smile/delivery/signingSecrets';
 
 /** A credential whose reads are counted, and a delivery that is genuine when signed with `secret`. */

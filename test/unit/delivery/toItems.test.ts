@@ -1,5 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
-
 import type { ReceivedEvent } from '../../../nodes/Smile/delivery/parseEvent';
 import { toItems } from '../../../nodes/Smile/delivery/toItems';
 
