@@ -48,7 +48,7 @@ export async function executeWebhook(call: WebhookCall, reply: Reply): Promise<b
 			return false;
 		}
 		await call.executions.start(result.workflowData[0] ?? [], error);
-		reply.answer({ status, data: result.webhookResponse ?? { message: 'Workflow was started' } });
+		reply.answer({ status, data: answerAfterStart(call, result) });
 		return true;
 	} catch (error) {
 		const isKnown = error instanceof ResponseError && error.status < 500;
@@ -90,6 +90,26 @@ async function runNode(
 			error: error as Error,
 		};
 	}
+}
+
+/**
+ * The body once the execution has started (n8n 2.41, webhook-on-received-response-extractor): the description
+ * goes before the node's own answer, and one that says nothing means the literal text firstEntryJson.
+ */
+function answerAfterStart(
+	{ workflow, node, webhookData, mode }: WebhookCall,
+	{ webhookResponse }: IWebhookResponseData,
+): unknown {
+	const responseData = workflow.expression.getComplexParameterValue(
+		node,
+		webhookData.webhookDescription.responseData,
+		mode,
+		{},
+		undefined,
+		'firstEntryJson',
+	);
+	if (responseData === 'noData') return undefined;
+	return responseData || (webhookResponse ?? { message: 'Workflow was started' });
 }
 
 function responseCodeOf({ workflow, node, webhookData, mode }: WebhookCall): number {

@@ -1,0 +1,71 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSmile } from '../smile/server';
+import type { SimulatedSmile } from '../smile/simulatedSmile';
+import { connectRest, type N8nRest } from './rest';
+import { startN8n } from './start';
+import type { Credential, N8n, StartOptions, Workflow } from './types';
+import { triggerWorkflow } from './workflows';
+
+export const webhookSecret = 'dummy-webhook-secret';
+
+/** A real n8n beside a simulated Smile, and the credential that connects them. */
+export interface N8nWorld {
+	smile: SimulatedSmile;
+	n8n: N8n;
+	rest: N8nRest;
+	credential: Credential;
+	credentialData: IDataObject;
+	/** Stores and publishes a workflow with a Smile Trigger; throws when n8n cannot register it. */
+	publish(parameters: IDataObject, name?: string): Promise<Workflow>;
+	/** Ends n8n, by signal or as a crash would, and starts it again on the same data. */
+	restart(how?: 'stop' | 'kill'): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Starts both; Smile's deliveries to n8n's public address arrive at the local one. */
+export async function startN8nWorld(options: StartOptions = {}): Promise<N8nWorld> {
+	const smile = await startSmile({ rateLimit: false });
+	const n8n = await startN8n(options);
+	const rest = await connectRest(n8n);
+	const credentialData: IDataObject = {
+		environment: 'custom',
+		baseUrl: smile.baseUrl,
+		apiKey: smile.apiKey,
+		apiSecret: smile.apiSecret,
+		webhookSecret,
+	};
+	const credential = await rest.createCredential({
+		name: 'Simulated Smile',
+		type: 'getSmileApi',
+		data: credentialData,
+	});
+	smile.mapHost(n8n.publicUrl, n8n.origin);
+
+	const world: N8nWorld = {
+		smile,
+		n8n,
+		rest,
+		credential,
+		credentialData,
+		async publish(parameters, name) {
+			const workflow = await world.rest.createWorkflow(
+				triggerWorkflow({ parameters, credential: world.credential, name }),
+			);
+			await world.rest.activate(workflow);
+			return workflow;
+		},
+		async restart(how = 'stop') {
+			const { userFolder } = world.n8n;
+			await world.n8n[how]({ keepUserFolder: true });
+			world.n8n = await startN8n({ ...options, userFolder, withPackage: false });
+			world.rest = await connectRest(world.n8n);
+			smile.mapHost(world.n8n.publicUrl, world.n8n.origin);
+		},
+		async close() {
+			await world.n8n.stop();
+			await smile.close();
+		},
+	};
+	return world;
+}
