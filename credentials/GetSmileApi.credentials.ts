@@ -71,7 +71,7 @@ export class GetSmileApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Only while the webhook secret is being changed: events signed with this one are accepted as well. Empty it when all workflows are published again.',
+				'Only while the webhook secret is being changed: events signed with this one are accepted as well. Empty it some minutes after every webhook has the new one.',
 		},
 	];
 

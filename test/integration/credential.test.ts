@@ -60,7 +60,7 @@ describe('the test of a credential', () => {
 		[{ kind: 'otherEnvelope' }, 'did not answer like the Smile API'],
 		[{ kind: 'status', status: 404 }, 'did not answer like the Smile API'],
 		[{ kind: 'status', status: 429 }, 'too many requests'],
-		[{ kind: 'status', status: 503 }, 'problem of its own'],
+		[{ kind: 'status', status: 503 }, 'cannot handle requests right now'],
 		[{ kind: 'cut' }, 'could not be reached'],
 	] as const)('makes sense of the fault %j', async (fault, said) => {
 		const smile = await worlds.startSmile();

@@ -222,6 +222,25 @@ describe('updating a webhook', () => {
 		expect(writes.map(({ method }) => method)).toEqual(['POST', 'DELETE']);
 	});
 
+	it.each([
+		[{}, 'dummy secret of somebody else'],
+		[{ secret: 'dummy-typed' }, 'dummy-typed'],
+		[{ secret: '' }, sampleWebhookSecret],
+	])('with %j signs with the secret %j', async (change, secret) => {
+		const smile = await smileWith(1);
+		const [{ id }] = smile.webhooks.all;
+
+		await runAction({
+			smile,
+			parameters: webhook('update', {
+				webhookId: byId(id),
+				updateFields: { active: true, ...change },
+			}),
+		});
+
+		expect(smile.webhooks.all.map((hook) => hook.secret)).toEqual([secret]);
+	});
+
 	it('names both ids when the old one cannot be deleted', async () => {
 		const smile = await smileWith(1);
 		const [old] = smile.webhooks.all;

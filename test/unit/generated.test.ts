@@ -83,6 +83,14 @@ describe('the table of events', () => {
 		);
 	});
 
+	it('groups the event types by category', () => {
+		const invites = eventTable()
+			.split('#### ')
+			.find((part) => part.startsWith('Invites'));
+
+		expect(invites?.match(/`[A-Z]+_[A-Z_]+`/g)).toEqual(['`INVITE_INVITED`', '`INVITE_LINKED`']);
+	});
+
 	it('marks optional fields with a question mark', () => {
 		expect(eventTable()).toContain('| `userId`, `session?` |');
 	});

@@ -71,7 +71,7 @@ function messageFor(failure: Failure, environment: string): string {
 		case 'busy':
 			return `Smile is receiving too many requests from this address${inBrackets}. Wait a moment, then test again.`;
 		case 'fault':
-			return `Smile has a problem of its own${inBrackets}. Test again later.`;
+			return `Smile cannot handle requests right now${inBrackets}. Test again later.`;
 		default:
 			return `The ${environment} address did not answer like the Smile API${inBrackets}. Check the Base URL, with its version path such as /v1.`;
 	}

@@ -57,7 +57,7 @@ function explain(failure: Failure, environment: string): Sentence {
 			};
 		case 'fault':
 			return {
-				what: 'Smile has a problem of its own',
+				what: 'Smile cannot handle requests right now',
 				todo: 'Try again later. If it goes on, give the request id to Smile support.',
 			};
 		case 'unreachable':

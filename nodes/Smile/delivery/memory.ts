@@ -2,12 +2,14 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { DeliveryLog } from './deliveryLog';
 import { Duplicates } from './duplicates';
+import { SchemaWatch } from './schemaWatch';
 import { SigningSecrets } from './signingSecrets';
 
 /** What this process remembers between deliveries. n8n offers a trigger no shared store that is atomic. */
 export const signingSecrets = new SigningSecrets();
 export const acceptedDeliveries = new Duplicates();
 export const deliveryLog = new DeliveryLog();
+export const schemaWatch = new SchemaWatch();
 
 /** Who a memory belongs to. A test run never swallows a production event: the mode is part of it. */
 export interface NodeKey {

@@ -4,7 +4,7 @@ import { triggerParameters } from '../shared/triggerParameters';
 import { answered } from './answered';
 import { isSmileAddress } from './callerAddress';
 import { isWanted } from './filterEvent';
-import { acceptedDeliveries, deliveryLog, nodeKey, signingSecrets } from './memory';
+import { acceptedDeliveries, deliveryLog, nodeKey, schemaWatch, signingSecrets } from './memory';
 import { parseEvent } from './parseEvent';
 import { isTooLarge, rawBody } from './rawBody';
 import { readSecrets } from './readSecrets';
@@ -75,5 +75,6 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		return ignore('duplicate');
 	}
 
+	void whenAnswered().then(() => schemaWatch.look(context.logger, key.node, event));
 	return accept(toItems(event, wanted.output));
 }

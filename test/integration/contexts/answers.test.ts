@@ -43,6 +43,13 @@ describe('an answer in the contexts', () => {
 		});
 	});
 
+	it('is a literal of n8n when the description leaves responseData out', async () => {
+		probe.description.webhooks?.forEach((webhook) => delete webhook.responseData);
+		const trigger = await publish();
+
+		expect(await post(trigger, '{}')).toEqual({ status: 200, body: 'firstEntryJson' });
+	});
+
 	it('is left to the node that has sent one', async () => {
 		probe.onDelivery = async (context) => {
 			context.getResponseObject().status(401).json({ status: 'rejected' }).end();

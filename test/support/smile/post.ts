@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- talks HTTP with every detail in its own hands */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- sends HTTP */
 import { once } from 'node:events';
 import { request as requestHttp, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { request as requestHttps } from 'node:https';

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- needs the type of a socket address */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- needs the type of an address */
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
 import { subscribableTypes } from './eventTypes';

@@ -45,8 +45,8 @@ describe('the error a person sees', () => {
 		[404, 'MISSING_RESOURCE', 'does not know'],
 		[415, 'UNSUPPORTED_TYPE', 'did not accept'],
 		[429, 'REQUEST_LIMIT_EXCEEDED', 'too many requests'],
-		[500, 'SERVER_ERROR', 'problem of its own'],
-		[503, 'SERVER_UNAVAILABLE', 'problem of its own'],
+		[500, 'SERVER_ERROR', 'cannot handle requests right now'],
+		[503, 'SERVER_UNAVAILABLE', 'cannot handle requests right now'],
 	])('tells what happened for %d %s, with code and request id', (status, code, said) => {
 		const error = errorFor(answered(status, { code, message: 'Why', requestId: 'req-1' }));
 

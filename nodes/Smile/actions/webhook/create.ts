@@ -14,7 +14,7 @@ export const createOperation: Operation = {
 	option: {
 		name: 'Create',
 		value: 'create',
-		action: 'Create a webhook',
+		action: 'Create webhook',
 		description: 'Have Smile deliver events to an address',
 	},
 	properties: [

@@ -9,7 +9,7 @@ export const deleteOperation: Operation = {
 	option: {
 		name: 'Delete',
 		value: 'delete',
-		action: 'Delete a webhook',
+		action: 'Delete webhook',
 		description: 'Have Smile no longer deliver to a webhook',
 	},
 	properties: [fields.webhookId],

@@ -8,7 +8,7 @@ export const getOperation: Operation = {
 	option: {
 		name: 'Get',
 		value: 'get',
-		action: 'Get a webhook',
+		action: 'Get webhook',
 		description: 'Read one webhook',
 	},
 	properties: [fields.webhookId, fields.options],

@@ -13,7 +13,7 @@ export const updateOperation: Operation = {
 	option: {
 		name: 'Update',
 		value: 'update',
-		action: 'Update a webhook',
+		action: 'Update webhook',
 		description: 'Replace a webhook by a changed one, which gets a new ID',
 	},
 	properties: [
@@ -64,12 +64,14 @@ async function merge(
 	changes: IDataObject,
 ): Promise<NewWebhook> {
 	const { webhookSecret } = await context.getCredentials('getSmileApi', itemIndex);
+	// The field added and left empty asks for the credential's secret: so a rotation needs no typed secret.
+	const kept = changes.secret === undefined ? old.secret : undefined;
 	return {
 		name: String(changes.name ?? old.name ?? '').trim(),
 		url: String(changes.url ?? old.url).trim(),
 		eventTypes: eventTypesOf(changes.events ?? old.eventTypes),
 		active: (changes.active ?? old.active) === true,
 		includePayload: (changes.includePayload ?? old.includePayload) === true,
-		secret: String(changes.secret || old.secret || (webhookSecret ?? '')),
+		secret: String(changes.secret || kept || (webhookSecret ?? '')),
 	};
 }

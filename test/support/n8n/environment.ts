@@ -1,0 +1,81 @@
+import { childEnvironment } from './nodeBinary';
+
+export interface EnvironmentInput {
+	port: number;
+	brokerPort: number;
+	userFolder: string;
+	publicUrl: string;
+	compileCache: string;
+	extra: Record<string, string>;
+}
+
+/** Parts of n8n that these tests do not touch; each costs time at start. */
+const unneededModules = [
+	'agents',
+	'breaking-changes',
+	'chat-hub',
+	'dynamic-credentials',
+	'external-secrets',
+	'favorites',
+	'insights',
+	'instance-ai',
+	'instance-version-history',
+	'ldap',
+	'log-streaming',
+	'mcp',
+	'mcp-registry',
+	'n8n-packages',
+	'otel',
+	'provisioning',
+	'quick-connect',
+	'source-control',
+	'sso-oidc',
+	'sso-saml',
+	'token-exchange',
+	'workflow-builder',
+	'workflow-reviews',
+];
+
+/** Nothing leaves the machine: no telemetry, no version or template look-ups, no banners. */
+const silent = {
+	N8N_DIAGNOSTICS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+	N8N_TEMPLATES_ENABLED: 'false',
+	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+	N8N_HIRING_BANNER_ENABLED: 'false',
+	N8N_PERSONALIZATION_ENABLED: 'false',
+	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+	N8N_AI_ENABLED: 'false',
+};
+
+/** What n8n is started with: a quiet instance on SQLite that costs as little as it can. */
+export function n8nEnvironment(input: EnvironmentInput): Record<string, string> {
+	const publicUrl: Record<string, string> = input.publicUrl
+		? { N8N_WEBHOOK_URL: `${input.publicUrl}/` }
+		: {};
+	return childEnvironment({
+		...silent,
+		NODE_ENV: 'production',
+		NODE_COMPILE_CACHE: input.compileCache,
+		NO_PROXY: '127.0.0.1,localhost',
+		no_proxy: '127.0.0.1,localhost',
+		DB_TYPE: 'sqlite',
+		N8N_USER_FOLDER: input.userFolder,
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_HOST: '127.0.0.1',
+		N8N_PORT: String(input.port),
+		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${input.port}/`,
+		N8N_SECURE_COOKIE: 'false',
+		N8N_LOG_LEVEL: 'info',
+		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
+		N8N_DISABLED_MODULES: unneededModules.join(','),
+		// An external runner starts no process of its own; these workflows run no code in one.
+		N8N_RUNNERS_MODE: 'external',
+		N8N_RUNNERS_AUTH_TOKEN: 'dummy-token-of-the-test-harness',
+		N8N_RUNNERS_BROKER_PORT: String(input.brokerPort),
+		...publicUrl,
+		...input.extra,
+	});
+}

@@ -1,0 +1,82 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/require-node-api-error -- the harness starts programs */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { freePort } from '../freePort';
+import { waitFor } from '../waitFor';
+import { lastLines } from './command';
+import { n8nEnvironment } from './environment';
+import { guard } from './guard';
+import { nodeBinary } from './nodeBinary';
+import type { N8nInstallation } from './types';
+
+const patienceMs = 10_000;
+
+export interface ServerInput {
+	installation: N8nInstallation;
+	userFolder: string;
+	/** Without a trailing slash; '' for none. */
+	publicUrl: string;
+	port?: number;
+	env?: Record<string, string>;
+	timeoutMs?: number;
+}
+
+/** A child process that runs n8n. */
+export interface ServerProcess {
+	origin: string;
+	port: number;
+	pid: number;
+	startedInMs: number;
+	log(): string;
+	/** Sends a signal and waits for the end, at most ten seconds before SIGKILL. */
+	end(signal: NodeJS.Signals): Promise<void>;
+}
+
+async function isReady(origin: string): Promise<boolean> {
+	const answer = await fetch(`${origin}/healthz/readiness`).catch(() => undefined);
+	return answer?.status === 200;
+}
+
+/** Starts n8n on a user folder and waits until it is ready; it dies with this process. */
+export async function startServer(input: ServerInput): Promise<ServerProcess> {
+	const { installation, userFolder, publicUrl, env = {}, timeoutMs = 120_000 } = input;
+	const port = input.port ?? (await freePort());
+	const brokerPort = await freePort();
+	const compileCache = join(installation.directory, '.compile-cache');
+	const startedAt = Date.now();
+	const child = spawn(nodeBinary(), [installation.bin, 'start'], {
+		cwd: userFolder,
+		env: n8nEnvironment({ port, brokerPort, userFolder, publicUrl, compileCache, extra: env }),
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let written = '';
+	child.stdout.on('data', (chunk: Buffer) => (written += chunk.toString()));
+	child.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));
+	let ended = false;
+	const exit = once(child, 'exit').then(() => (ended = true));
+	const dismiss = child.pid === undefined ? () => {} : guard(child.pid);
+
+	const end = async (signal: NodeJS.Signals) => {
+		if (!ended) child.kill(signal);
+		const forced = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+		await exit;
+		clearTimeout(forced);
+		dismiss();
+	};
+
+	const origin = `http://127.0.0.1:${port}`;
+	try {
+		await waitFor(async () => ended || (await isReady(origin)), {
+			timeoutMs,
+			intervalMs: 50,
+			describe: 'n8n to be ready',
+		});
+		if (ended) throw new Error('n8n ended while it was starting');
+	} catch (error) {
+		await end('SIGKILL');
+		throw new Error(`${(error as Error).message}. It wrote:\n${lastLines(written, 30)}`);
+	}
+	const startedInMs = Date.now() - startedAt;
+	return { origin, port, pid: child.pid ?? -1, startedInMs, log: () => written, end };
+}

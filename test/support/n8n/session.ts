@@ -1,0 +1,76 @@
+import type { N8n } from './types';
+
+/** The only account of a test instance; invented, and gone with its user folder. */
+const owner = {
+	email: 'owner@n8n.example',
+	firstName: 'Ona',
+	lastName: 'Example',
+	password: 'Dummy-password-1',
+};
+
+/** One call of n8n's internal REST API, answered with the `data` of its envelope. */
+export type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
+
+export interface Session {
+	call: Call;
+	/** A plain GET with the session's cookie, for what n8n serves outside its REST API. */
+	fetch: (path: string) => Promise<Response>;
+}
+
+/** An answer of n8n other than 2xx. */
+export class N8nRestError extends Error {
+	constructor(
+		readonly method: string,
+		readonly path: string,
+		readonly status: number,
+		readonly detail: string,
+	) {
+		super(`n8n answered ${status} to ${method} ${path}: ${detail}`);
+	}
+}
+
+function parse(text: string): { data?: unknown; message?: string } {
+	try {
+		return JSON.parse(text) as { data?: unknown; message?: string };
+	} catch {
+		return { message: text.slice(0, 300) };
+	}
+}
+
+function cookieOf(answer: Response): string {
+	const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+	return cookies.filter((cookie) => cookie.startsWith('n8n-auth=')).join('; ');
+}
+
+/** Logs in as the owner, who is made on first use, and returns a way to call the REST API. */
+export async function openSession({ origin }: Pick<N8n, 'origin'>): Promise<Session> {
+	let cookie = '';
+	const send = async (method: string, path: string, body?: unknown): Promise<Response> =>
+		await fetch(`${origin}${path}`, {
+			method,
+			headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+	const call: Call = async <T>(method: string, path: string, body?: unknown) => {
+		const answer = await send(method, `/rest${path}`, body);
+		const text = await answer.text();
+		const { data, message } = parse(text);
+		if (!answer.ok) throw new N8nRestError(method, path, answer.status, message ?? 'no message');
+		return data as T;
+	};
+
+	const settings = await call<{ userManagement: { showSetupOnFirstLoad?: boolean } }>(
+		'GET',
+		'/settings',
+	);
+	const { email, password } = owner;
+	const entered = settings.userManagement.showSetupOnFirstLoad
+		? await send('POST', '/rest/owner/setup', owner)
+		: await send('POST', '/rest/login', { emailOrLdapLoginId: email, password });
+	if (!entered.ok) {
+		const { message } = parse(await entered.text());
+		throw new N8nRestError('POST', '/login', entered.status, message ?? 'no message');
+	}
+	cookie = cookieOf(entered);
+	return { call, fetch: async (path) => await send('GET', path) };
+}

@@ -1,0 +1,101 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- reads the project's own pages */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const checkout = join(__dirname, '..', '..');
+
+/** A page of the project, such as README.md. */
+export function textOf(page: string): string {
+	return readFileSync(join(checkout, page), 'utf8');
+}
+
+export function packageJson(): { version: string; scripts: Record<string, string> } {
+	return JSON.parse(textOf('package.json')) as {
+		version: string;
+		scripts: Record<string, string>;
+	};
+}
+
+/** The JSON that follows an `<!-- output:… -->` mark. */
+export function example(text: string, name: string): unknown {
+	const block = text.split(`<!-- output:${name} -->\n\`\`\`json\n`)[1]?.split('\n```')[0];
+	return JSON.parse(block ?? 'null');
+}
+
+interface WorkflowText {
+	nodes: Array<{
+		type: string;
+		typeVersion: number;
+		parameters: { events?: string[]; options?: Record<string, unknown> };
+	}>;
+}
+
+/** The workflow that a reader can paste into n8n: the first JSON block with nodes. */
+export function workflowIn(text: string): WorkflowText {
+	const blocks = [...text.matchAll(/```json\n([\s\S]*?)\n```/g)].map(([, block]) => block);
+	return JSON.parse(blocks.find((block) => block.includes('"nodes"')) ?? '{}') as WorkflowText;
+}
+
+/** All scripts that a page tells people to run. */
+export function scriptsNamedIn(text: string): string[] {
+	return [...text.matchAll(/npm (?:run ([a-z][a-z0-9:]*)|(test)\b)/g)].map(
+		([, script, test]) => script ?? test,
+	);
+}
+
+/** Links to files or headings that do not exist; other sites are not asked. */
+export function brokenLinksOf(page: string): string[] {
+	const links = [...textOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
+	return links.filter((link) => {
+		if (/^[a-z]+:/.test(link)) return false;
+		const [file, heading] = link.split('#');
+		const target = file || page;
+		if (!existsSync(join(checkout, dirname(page), target))) return true;
+		return heading !== undefined && !headingsOf(target).includes(heading);
+	});
+}
+
+/** Anchors as GitHub makes them of headings. */
+function headingsOf(page: string): string[] {
+	return [...textOf(page).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+		heading
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}\s_-]/gu, '')
+			.replace(/\s/g, '-'),
+	);
+}
+
+/** Paths in code style that lead nowhere, seen from the checkout and from the nodes' folder. */
+export function missingFilesNamedIn(page: string): string[] {
+	const named = [...textOf(page).matchAll(/`([\w./-]+\/[\w.-]+\.(?:ts|json|yml|md|mjs))`/g)];
+	return named
+		.map(([, path]) => path)
+		.filter((path) => !existsSync(join(checkout, path)))
+		.filter((path) => !existsSync(join(checkout, 'nodes', 'Smile', path)));
+}
+
+/**
+ * What a page quotes as a message: code in third-level headings and lines of the log, cut where the
+ * page or the code puts a value in.
+ */
+export function messagesIn(text: string): string[] {
+	const headings = [...text.matchAll(/^### .*`.*$/gm)].flatMap(([line]) => codeIn(line));
+	const sentences = codeIn(text).filter((code) => /^(Smile|An|The) [a-z]/.test(code));
+	const logged = sentences.map((code) => code.replace(/^Smile delivery(?: \w+: ?)?/, ''));
+	const cut = [...headings, ...logged].flatMap((code) => code.split(/…|\d+/));
+	return [...new Set(cut.map((part) => part.trim()).filter((part) => part !== ''))];
+}
+
+function codeIn(text: string): string[] {
+	return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code);
+}
+
+/** All TypeScript that is shipped, as one text. */
+export function shippedCode(): string {
+	const folder = join(checkout, 'nodes');
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	return files
+		.filter((path) => path.endsWith('.ts'))
+		.map((path) => readFileSync(join(folder, path), 'utf8'))
+		.join('\n');
+}

@@ -1,0 +1,106 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { GetSmileApi } from '../../credentials/GetSmileApi.credentials';
+import { toItems } from '../../nodes/Smile/delivery/toItems';
+import { Smile } from '../../nodes/Smile/Smile.node';
+import { SmileTrigger } from '../../nodes/Smile/SmileTrigger.node';
+import * as pages from '../support/pages';
+
+const readme = pages.textOf('README.md');
+const properties = {
+	'Smile Trigger': new SmileTrigger().description.properties,
+	Smile: new Smile().description.properties,
+	credential: new GetSmileApi().properties,
+};
+
+/** The labels a person sees in the editor, without notices, down into collections. */
+function labelsOf(fields: INodeProperties[]): string[] {
+	return fields.flatMap((field) => [
+		...(field.type === 'notice' ? [] : [field.displayName]),
+		...(field.type === 'collection' ? labelsOf((field.options ?? []) as INodeProperties[]) : []),
+	]);
+}
+
+function choicesOf(fields: INodeProperties[], name: string): string[] {
+	return fields
+		.filter((field) => field.name === name)
+		.flatMap(({ options = [] }) => options.map((option) => String(option.name)));
+}
+
+describe('the README', () => {
+	it.each(Object.entries(properties))('names every field of the %s', (_owner, fields) => {
+		expect(labelsOf(fields).filter((label) => !readme.includes(`**${label}**`))).toEqual([]);
+	});
+
+	it('names every operation, every form of output and every environment', () => {
+		expect(choicesOf(properties.Smile, 'operation').filter(isNotBold)).toEqual([]);
+		const options = properties['Smile Trigger'].flatMap((field) =>
+			field.type === 'collection' ? ((field.options ?? []) as INodeProperties[]) : [],
+		);
+		expect(choicesOf(options, 'output').filter(isNotBold)).toEqual([]);
+		const environments = choicesOf(properties.credential, 'environment');
+		expect(environments.filter((name) => !readme.includes(name))).toEqual([]);
+	});
+
+	it.each(['simplified', 'records'] as const)(
+		'shows the %s output that its own event leads to',
+		(form) => {
+			const items = toItems(pages.example(readme, 'event') as never, form).map(({ json }) => json);
+
+			expect([pages.example(readme, form)].flat()).toEqual(items);
+		},
+	);
+
+	it('shows a workflow whose parameters the trigger has', () => {
+		const { nodes } = pages.workflowIn(readme);
+		const trigger = nodes.find(({ type }) => type === 'n8n-nodes-smile.smileTrigger');
+
+		const known = properties['Smile Trigger'];
+		const options = known.find(({ name }) => name === 'options')?.options ?? [];
+		expect(known.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(Object.keys(trigger?.parameters ?? {})),
+		);
+		expect(options.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(Object.keys(trigger?.parameters.options ?? {})),
+		);
+		expect([new SmileTrigger().description.version].flat()).toContain(trigger?.typeVersion);
+	});
+
+	it('has headings and log lines for messages that the code can give', () => {
+		const quoted = pages.messagesIn(readme);
+
+		expect(quoted.length).toBeGreaterThan(15);
+		expect(quoted.filter((message) => !pages.shippedCode().includes(message))).toEqual([]);
+	});
+
+	function isNotBold(name: string): boolean {
+		return !readme.includes(`**${name}**`);
+	}
+});
+
+describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'])('%s', (page) => {
+	it('names only npm scripts that exist', () => {
+		const scripts = Object.keys(pages.packageJson().scripts);
+
+		const named = pages.scriptsNamedIn(pages.textOf(page));
+		expect(named.filter((script) => !scripts.includes(script))).toEqual([]);
+	});
+
+	it('links only to files and headings that exist', () => {
+		expect(pages.brokenLinksOf(page)).toEqual([]);
+	});
+
+	it('names only files of the project that exist', () => {
+		expect(pages.missingFilesNamedIn(page)).toEqual([]);
+	});
+});
+
+describe('the version of package.json', () => {
+	it('has a dated section in the changelog', () => {
+		const { version } = pages.packageJson();
+
+		expect(pages.textOf('CHANGELOG.md')).toMatch(
+			new RegExp(`^## \\[${version.replaceAll('.', '\\.')}\\] - \\d{4}-\\d\\d-\\d\\d$`, 'm'),
+		);
+	});
+});
