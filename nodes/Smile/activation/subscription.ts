@@ -67,7 +67,7 @@ export async function isAsWanted(
 ): Promise<boolean> {
 	return (
 		hook.url === wanted.url &&
-		hook.active === wanted.active &&
+		(hook.active ?? true) === wanted.active &&
 		(hook.includePayload ?? false) === wanted.includePayload &&
 		isSameSet(hook.eventTypes, wanted.eventTypes) &&
 		(await hasSecret(hook, wanted.secret, state))

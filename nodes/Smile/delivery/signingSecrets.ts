@@ -44,7 +44,7 @@ export class SigningSecrets {
 		if (verdict.ok || kept.readAt >= startedAt) return verdict;
 
 		const fresh = await this.reread(node, read);
-		return fresh ? verify(fresh.secrets) : verdict;
+		return fresh && hasChanged(kept.secrets, fresh.secrets) ? verify(fresh.secrets) : verdict;
 	}
 
 	/** Drops the secrets of one node, as on deactivation. */
@@ -85,4 +85,8 @@ export class SigningSecrets {
 			.finally(() => (node.reading = undefined));
 		return await node.reading;
 	}
+}
+
+function hasChanged(kept: readonly string[], fresh: readonly string[]): boolean {
+	return kept.length !== fresh.length || kept.some((secret, index) => secret !== fresh[index]);
 }

@@ -58,6 +58,20 @@ describe('signing secrets', () => {
 		expect(one.reads).toBe(2);
 	});
 
+	it('are not tried twice when reading anew finds the same ones', async () => {
+		let now = 0;
+		const kept = new SigningSecrets(() => now);
+		const one = credential('a');
+		await kept.check('node', one.read, signedWith('a'));
+		let tries = 0;
+
+		now += 10;
+		await kept.check('node', one.read, () => ({ ok: (tries += 1) < 0 }));
+
+		expect(one.reads).toBe(2);
+		expect(tries).toBe(1);
+	});
+
 	it('are no longer accepted at the latest a minute after they left the credential', async () => {
 		let now = 0;
 		const kept = new SigningSecrets(() => now);

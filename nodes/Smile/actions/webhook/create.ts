@@ -48,7 +48,7 @@ export async function createOnce(
 	const isEqual = (hook: SmileWebhook) =>
 		hook.name === wanted.name &&
 		hook.url === wanted.url &&
-		hook.active === wanted.active &&
+		(hook.active ?? true) === wanted.active &&
 		(hook.includePayload ?? false) === wanted.includePayload &&
 		(hook.secret ?? wanted.secret) === wanted.secret &&
 		[...hook.eventTypes].sort().join() === [...wanted.eventTypes].sort().join();

@@ -9,5 +9,6 @@ export function webhookResult(
 	{ secret, ...hook }: SmileWebhook,
 ): IDataObject {
 	const { includeSecret } = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	return includeSecret ? { ...hook, secret: secret ?? null } : { ...hook };
+	const result = hook as IDataObject;
+	return includeSecret ? { ...result, secret: secret ?? null } : result;
 }

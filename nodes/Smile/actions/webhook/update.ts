@@ -70,7 +70,7 @@ async function merge(
 		name: String(changes.name ?? old.name ?? '').trim(),
 		url: String(changes.url ?? old.url).trim(),
 		eventTypes: eventTypesOf(changes.events ?? old.eventTypes),
-		active: (changes.active ?? old.active) === true,
+		active: (changes.active ?? old.active ?? true) === true,
 		includePayload: (changes.includePayload ?? old.includePayload) === true,
 		secret: String(changes.secret || kept || (webhookSecret ?? '')),
 	};

@@ -1,0 +1,34 @@
+import { NodeOperationError, sleep } from 'n8n-workflow';
+
+import type { SmileContext } from './request';
+
+/** How long a pause may go on after its execution was cancelled, in milliseconds. */
+const NOTICE_MS = 250;
+
+/** The signal of a cancelled execution; activation and the editor's lists have none. */
+export function cancelSignal(context: SmileContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
+/** Whether somebody stopped the execution. n8n does not end a running node by itself. */
+export function isCancelled(context: SmileContext): boolean {
+	return cancelSignal(context)?.aborted === true;
+}
+
+/** Throws a NodeOperationError when somebody stopped the execution. */
+export function stopIfCancelled(context: SmileContext): void {
+	if (isCancelled(context)) {
+		throw new NodeOperationError(context.getNode(), 'The execution was cancelled', {
+			description: 'Nothing more was asked of Smile.',
+		});
+	}
+}
+
+/** Waits for so many milliseconds, but not much longer than until the execution is cancelled. */
+export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+	const end = Date.now() + milliseconds;
+	for (let rest = milliseconds; rest > 0 && !signal?.aborted; rest = end - Date.now()) {
+		// A clock that is set back must not prolong the pause.
+		await sleep(Math.min(rest, milliseconds, signal ? NOTICE_MS : milliseconds));
+	}
+}
