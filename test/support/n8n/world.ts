@@ -1,3 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- removes the folder of a restarted n8n */
+import { rm } from 'node:fs/promises';
+
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSmile } from '../smile/server';
@@ -65,6 +68,8 @@ export async function startN8nWorld(options: StartOptions = {}): Promise<N8nWorl
 		async close() {
 			await world.n8n.stop();
 			await smile.close();
+			// After a restart the folder counts as the caller's, whom n8n's harness leaves it to.
+			await rm(world.n8n.userFolder, { recursive: true, force: true, maxRetries: 3 });
 		},
 	};
 	return world;
