@@ -4,7 +4,7 @@ import { sampleEvent } from '../../nodes/Smile/events/sample';
 import type { Workflow } from '../support/n8n/types';
 import { afterNode } from '../support/n8n/workflows';
 import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
-import { waitFor } from '../support/waitFor';
+import { eventually } from '../support/waitFor';
 
 let world: N8nWorld;
 beforeAll(async () => {
@@ -149,6 +149,6 @@ describe('a delivery that must not start anything', () => {
 		const sent = await world.smile.deliver('USER_CREATED', { to: lastWebhook(), retry: false });
 
 		expect(sent.status).toBe(503);
-		await waitFor(async () => (await executionsOf(workflow)).length === 0);
+		await eventually(async () => (await executionsOf(workflow)).length === 0);
 	});
 });

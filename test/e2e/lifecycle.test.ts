@@ -1,7 +1,7 @@
 import { sampleEvent } from '../../nodes/Smile/events/sample';
 import { triggerNode, triggerWorkflow } from '../support/n8n/workflows';
 import { startN8nWorld, webhookSecret, type N8nWorld } from '../support/n8n/world';
-import { waitFor } from '../support/waitFor';
+import { eventually } from '../support/waitFor';
 
 /** Both ways in which n8n registers triggers: the service of 2.40 and later, and the one before. */
 describe.each([
@@ -40,7 +40,7 @@ describe.each([
 		]);
 
 		await world.rest.deactivate(workflow);
-		await waitFor(() => world.smile.webhooks.all.length === 0);
+		await eventually(() => world.smile.webhooks.all.length === 0);
 	});
 
 	it('a restart makes no second webhook and events arrive as before', async () => {
@@ -49,7 +49,7 @@ describe.each([
 		world.smile.journal.clear();
 
 		await world.restart();
-		await waitFor(async () => (await world.rest.publication(workflow)).status === 'published', {
+		await eventually(async () => (await world.rest.publication(workflow)).status === 'published', {
 			timeoutMs: 30_000,
 		});
 		const answer = await world.smile.deliver('USER_CREATED');
@@ -72,7 +72,7 @@ describe.each([
 
 		await world.rest.updateWorkflow(workflow.id, { nodes: changed });
 		await world.rest.activate(workflow);
-		await waitFor(() => world.smile.webhooks.all.every((webhook) => webhook.id !== id));
+		await eventually(() => world.smile.webhooks.all.every((webhook) => webhook.id !== id));
 
 		expect(world.smile.webhooks.all).toEqual([
 			expect.objectContaining({ url, eventTypes: ['USER_CREATED'] }),
@@ -88,7 +88,7 @@ describe.each([
 
 		expect(world.smile.webhooks.all).toHaveLength(1);
 		await world.rest.deactivate(workflow);
-		await waitFor(() => world.smile.webhooks.all.length === 0);
+		await eventually(() => world.smile.webhooks.all.length === 0);
 	});
 
 	it('a key that Smile refuses is told in the editor, with code and request id', async () => {
@@ -116,12 +116,12 @@ describe.each([
 		const [live] = world.smile.webhooks.all;
 
 		await world.rest.runManually(workflow.id, triggerNode);
-		const test = await waitFor(() =>
+		const test = await eventually(() =>
 			world.smile.webhooks.all.find(({ url }) => url.includes('/webhook-test/')),
 		);
 		const answer = await world.smile.deliver(sampleEvent('INCOMES_ADDED'), { to: test });
 		const [execution] = await world.rest.waitForExecutions(workflow.id, 1);
-		await waitFor(() => world.smile.webhooks.all.every(({ id }) => id !== test.id));
+		await eventually(() => world.smile.webhooks.all.every(({ id }) => id !== test.id));
 
 		expect(answer.status).toBe(200);
 		expect(execution.mode).toBe('manual');
@@ -139,10 +139,10 @@ describe.each([
 		);
 
 		await world.rest.runManually(workflow.id, triggerNode);
-		await waitFor(() => world.smile.webhooks.all.length === 1);
+		await eventually(() => world.smile.webhooks.all.length === 1);
 		await world.rest.cancelTestWebhook(workflow.id);
 
-		await waitFor(() => world.smile.webhooks.all.length === 0);
+		await eventually(() => world.smile.webhooks.all.length === 0);
 		expect(world.n8n.log()).not.toMatch(/unhandled/i);
 	});
 });

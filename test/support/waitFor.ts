@@ -30,3 +30,10 @@ export async function waitFor<T>(
 		await pause(intervalMs);
 	}
 }
+
+/** `waitFor` with the patience that a real n8n on a busy machine needs. */
+export async function eventually<T>(
+	condition: () => T | Promise<T>,
+): Promise<Exclude<T, false | null | undefined>> {
+	return await waitFor(condition, { timeoutMs: 30_000, intervalMs: 50 });
+}

@@ -12,7 +12,7 @@ export const eventOptions: INodePropertyOptions[] = [
 	{
 		name: 'All Events',
 		value: ALL_EVENTS,
-		description: 'Whatever Smile sends, including event types that it adds later',
+		description: 'Whatever Smile sends, also types that this release does not know',
 	},
 	...known.sort((a, b) => (a.name < b.name ? -1 : 1)),
 ];
