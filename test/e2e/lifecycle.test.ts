@@ -49,9 +49,7 @@ describe.each([
 		world.smile.journal.clear();
 
 		await world.restart();
-		await eventually(async () => (await world.rest.publication(workflow)).status === 'published', {
-			timeoutMs: 30_000,
-		});
+		await eventually(async () => (await world.rest.publication(workflow)).status === 'published');
 		const answer = await world.smile.deliver('USER_CREATED');
 		const executions = await world.rest.waitForExecutions(workflow.id, 1);
 
