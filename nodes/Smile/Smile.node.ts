@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { searchRecords } from './actions/data/search';
 import { actionProperties } from './actions/properties';
 import { runItems } from './actions/router';
 import { searchWebhooks } from './actions/webhook/search';
@@ -19,7 +20,8 @@ export class Smile implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Manage webhooks of the Smile API for employment and income data',
+		description:
+			'Read employment and income data from the Smile API, find missed events and manage webhooks',
 		defaults: { name: 'Smile' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -30,7 +32,7 @@ export class Smile implements INodeType {
 
 	methods = {
 		credentialTest: { testSmileCredential },
-		listSearch: { searchWebhooks },
+		listSearch: { searchRecords, searchWebhooks },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

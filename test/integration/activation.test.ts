@@ -107,7 +107,11 @@ describe('publishing', () => {
 		const { smile, trigger } = await worlds.publish();
 		const [kept] = smile.webhooks.all;
 		smile.webhooks.add({ url: trigger.url, secret: 'dummy-other' });
-		smile.webhooks.add({ url: trigger.url, secret: sampleWebhookSecret });
+		smile.webhooks.add({
+			url: trigger.url,
+			secret: sampleWebhookSecret,
+			eventTypes: ['USER_CREATED'],
+		});
 		const foreign = [
 			smile.webhooks.add({ url: `${trigger.url}/` }),
 			smile.webhooks.add({ url: trigger.url.toUpperCase() }),

@@ -1,6 +1,11 @@
-import { runAction } from '../support/contexts/runAction';
+import { dataTable, type DataResource } from '../../nodes/Smile/actions/data/resources';
+import { runAction, searchList } from '../support/contexts/runAction';
 import { machine } from '../support/machine';
 import { OpenApi } from '../support/openapi';
+import { mends } from '../support/openapiMends';
+import { callSmile } from '../support/smile/call';
+import type { Kind } from '../support/smile/data/kinds';
+import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { Worlds } from '../support/world';
 
 const file = machine.variable('SMILE_OPENAPI');
@@ -51,4 +56,119 @@ describe('every request to Smile', () => {
 		expect(problems('GET', '/hooks', {})).not.toEqual([]);
 		expect(problems('POST', '/webhooks', {}, { name: 'x' })).not.toEqual([]);
 	});
+
+	whenGiven('is one that the document describes, for every readable resource', async () => {
+		const smile = await worlds.startSmile();
+		await readEverything(smile);
+
+		const openApi = new OpenApi(String(file));
+		const requests = smile.journal.entries;
+
+		expect(new Set(requests.map(({ path }) => path.split('/')[1]))).toEqual(
+			new Set(Object.values(dataTable).map(({ path }) => path.slice(1))),
+		);
+		expect(requests.filter(({ status }) => status !== 200)).toEqual([]);
+		expect(requests.flatMap((request) => openApi.problemsOf(request))).toEqual([]);
+	});
+
+	whenGiven('can use every filter that the document has', () => {
+		const openApi = new OpenApi(String(file));
+		// Deprecated in favour of sourceId.
+		const left = new Set(['size', 'cursor', 'accountId']);
+
+		for (const { path, filters } of Object.values<DataResource>(dataTable)) {
+			const described = openApi.queryOf(path).filter((name) => !left.has(name));
+			expect([path, ...[...filters].sort()]).toEqual([path, ...described.sort()]);
+		}
+	});
 });
+
+describe('every answer of the simulated Smile', () => {
+	whenGiven('is one that Smile’s OpenAPI document describes', async () => {
+		const smile = await worlds.startSmile();
+		await readEverything(smile);
+		const [{ id }] = [smile.webhooks.add()];
+		const [{ userId }] = smile.data.people(1, { account: 'revoked', archive: 'analyzed' });
+		smile.data.verify(new Date());
+		smile.data.requestRecord(new Date());
+		const paths = [
+			...smile.journal.entries.map(({ path, query }) => `${path}?${queryText(query)}`),
+			'/webhooks',
+			`/webhooks/${id}`,
+			`/users/${userId}/payload`,
+			'/alpha/verifications',
+			'/alpha/socialSecurities',
+			'/beta/socialSecurities',
+			'/alpha/forms',
+			'/users/nobody',
+			'/users?startDate=yesterday',
+		];
+
+		const openApi = new OpenApi(String(file));
+		const problems = new Set<string>();
+		for (const path of paths) {
+			const { status, json } = await callSmile(smile, path);
+			const [plain] = path.split('?');
+			for (const problem of openApi.problemsWithAnswer('GET', plain, status, json)) {
+				problems.add(problem);
+			}
+		}
+
+		expect([...problems]).toEqual([]);
+	});
+
+	whenGiven('is found wrong when it is', () => {
+		const openApi = new OpenApi(String(file));
+		const answer = (data: object) => ({ code: 'OK', message: 'x', requestId: 'x', data });
+		const problems = (data: object) =>
+			openApi.problemsWithAnswer('GET', '/users/acme-1', 200, answer(data));
+		const user = { id: 'acme-1', externalMetadata: {}, createdAt: '2026-01-01T00:00:00Z' };
+
+		expect(problems({ ...user, providers: [] })).toEqual([]);
+		expect(problems(user)).not.toEqual([]);
+		expect(problems({ ...user, providers: [], createdAt: 'today' })).not.toEqual([]);
+		expect(problems({ ...user, providers: [], nickname: 'x' })).not.toEqual([]);
+		expect(problems({ ...user, providers: null })).not.toEqual([]);
+		expect(openApi.problemsWithAnswer('GET', '/users/acme-1', 418, {})).not.toEqual([]);
+	});
+
+	it('may differ from that document in few ways, each with its reason', () => {
+		expect(mends.map(({ schema }) => schema)).toEqual([
+			'ObjectNextCursor',
+			'Invite',
+			'AllDatapointPayload',
+		]);
+		expect(mends.filter(({ why }) => why.length < 40)).toEqual([]);
+	});
+});
+
+/** Every operation, filter and list of every readable resource, over more than one page. */
+async function readEverything(smile: SimulatedSmile): Promise<void> {
+	smile.data.people(6);
+	const { accountId } = smile.data.live(new Date('2026-02-01T00:00:00Z'), { account: 'connected' });
+	smile.data.transactions(320, accountId);
+	const values: Record<string, string> = {
+		startDate: '2020-01-01',
+		endDate: '2030-01-01',
+		startMonth: '2020-01',
+		endMonth: '2030-01',
+	};
+	for (const [resource, { path, filters, extra }] of Object.entries<DataResource>(dataTable)) {
+		const run = async (operation: string, fields: object) =>
+			await runAction({ smile, parameters: { resource, operation, ...fields } });
+		const [{ id }] = smile.data.all(path.slice(1) as Kind).slice(-1);
+		await run('get', {
+			[`${resource}Id`]: { __rl: true, mode: 'id', value: id },
+			options: extra ? { [extra.option]: true } : {},
+		});
+		await run('getAll', { returnAll: true });
+		await run('getAll', {
+			filters: Object.fromEntries(filters.map((name) => [name, values[name] ?? 'true'])),
+		});
+		await searchList('searchRecords', { smile, parameters: { resource } });
+	}
+}
+
+function queryText(query: Record<string, unknown>): string {
+	return new URLSearchParams(query as Record<string, string>).toString();
+}

@@ -4,6 +4,7 @@ import { dirname, join, posix, sep } from 'node:path';
 
 import { withEventTable } from './eventTable';
 import { outputPreviews } from './outputPreviews';
+import { withResourceTable } from './resourceTable';
 
 const packageFolder = join(__dirname, '..', '..');
 const previewFolder = join(packageFolder, 'nodes', 'Smile', '__schema__');
@@ -42,7 +43,7 @@ function generate(): void {
 		writeFileSync(join(previewFolder, path), text);
 	}
 	const readme = readmeOnDisk();
-	if (readme) writeFileSync(readmePath, withEventTable(readme));
+	if (readme) writeFileSync(readmePath, withResourceTable(withEventTable(readme)));
 }
 
 if (require.main === module) generate();

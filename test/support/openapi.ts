@@ -5,38 +5,29 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
+import type { Document, OpenApiOperation, Parameter } from './openapiDocument';
+import { mended, nullable } from './openapiMends';
+import { unknownFields, type Schema } from './openapiFields';
 import type { JournalEntry } from './smile/journal';
 
-interface Parameter {
-	name: string;
-	in: string;
-	required?: boolean;
-	schema?: object;
-	$ref?: string;
-}
-
-interface OpenApiOperation {
-	parameters?: Parameter[];
-	requestBody?: { content?: { 'application/json'?: { schema: object } } };
-}
-
-type PathItem = Record<string, OpenApiOperation> & { parameters?: Parameter[] };
-
-interface Document {
-	paths: Record<string, PathItem>;
-	components?: { parameters?: Record<string, Parameter> };
-}
-
-/** Smile's own description of its API, as far as requests are concerned. */
+/** Smile's own description of its API. Answers are checked by a copy without its known mistakes. */
 export class OpenApi {
 	private readonly document: Document;
 
+	/** A query is text, whatever its schema. */
 	private readonly ajv = new Ajv({ strict: false, coerceTypes: true, allErrors: true });
+
+	private readonly ajvOfAnswers = new Ajv({ strict: false, allErrors: true });
+
+	private readonly schemas: Record<string, Schema>;
 
 	constructor(file: string) {
 		this.document = parse(readFileSync(file, 'utf8')) as Document;
+		this.schemas = mended(this.document.components?.schemas ?? {});
 		addFormats(this.ajv);
+		addFormats(this.ajvOfAnswers);
 		this.ajv.addSchema(this.document, 'smile');
+		this.ajvOfAnswers.addSchema({ components: { schemas: this.schemas } }, 'smile');
 	}
 
 	/** What is wrong with a request by this document; empty when nothing is. */
@@ -55,6 +46,31 @@ export class OpenApi {
 		return [...unknown, ...wrong, ...this.problemsWithBody(operation, body)].map(
 			(problem) => `${method} ${template}: ${problem}`,
 		);
+	}
+
+	/** What is wrong with an answer by this document: wrong or missing fields, and fields it does not know. */
+	problemsWithAnswer(method: string, path: string, status: number, body: unknown): string[] {
+		const found = this.find(method, path);
+		if (!found) return [`${method} ${path} is not described`];
+
+		const given = found.operation.responses?.[String(status)];
+		const name = given?.$ref?.split('/').at(-1);
+		const response = name ? this.document.components?.responses?.[name] : given;
+		const schema = response?.content?.['application/json']?.schema;
+		if (!schema) return [`${method} ${found.template} is not described to answer ${status}`];
+		const valid = nullable(schema);
+		return [
+			...this.check(valid, body, 'answer', this.ajvOfAnswers),
+			...unknownFields(this.schemas, valid, body),
+		].map((problem) => `${method} ${found.template} ${status}: ${problem}`);
+	}
+
+	/** The query parameters of a list. */
+	queryOf(path: string): string[] {
+		const operation = this.document.paths[path]?.get ?? {};
+		return this.parametersOf(path, operation)
+			.filter((parameter) => parameter.in === 'query')
+			.map(({ name }) => name);
 	}
 
 	private find(method: string, path: string) {
@@ -79,7 +95,9 @@ export class OpenApi {
 
 	private problemsWithValue({ name, required, schema }: Parameter, value: unknown): string[] {
 		if (value === undefined) return required ? [`${name} is missing`] : [];
-		return schema ? this.check(schema, value, name) : [];
+		if (!schema) return [];
+		// Smile's description asks for lists in one parameter: ids=id1,id2,id3.
+		return this.check(schema, schema.type === 'array' ? String(value).split(',') : value, name);
 	}
 
 	private problemsWithBody({ requestBody }: OpenApiOperation, body: unknown): string[] {
@@ -88,8 +106,8 @@ export class OpenApi {
 		return this.check(schema, body, 'body');
 	}
 
-	private check(schema: object, value: unknown, name: string): string[] {
-		const validate: ValidateFunction = this.ajv.compile(withAbsoluteRefs(schema));
+	private check(schema: object, value: unknown, name: string, ajv = this.ajv): string[] {
+		const validate: ValidateFunction = ajv.compile(withAbsoluteRefs(schema));
 		// Coercion (a query is text) needs a holder to write into.
 		return validate(structuredClone(value))
 			? []

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { webhook } from '../../nodes/Smile/api/schemas';
 import { catalogue } from '../../nodes/Smile/events/catalogue';
 import { envelopeFields } from '../../nodes/Smile/events/fields';
+import { dataPreviews } from './dataPreviews';
 import { cutBelow, merged, previewOf, type PreviewSchema } from './previewSchema';
 
 /** The nodes' typeVersions. tsx would import `Smile.node.json` for `Smile.node`; a test compares. */
@@ -37,6 +38,9 @@ export function outputPreviews(): Record<string, PreviewSchema> {
 		previews[`${padded(version)}.json`] = triggerPreview();
 	}
 	for (const version of ACTION_VERSIONS) {
+		for (const [path, preview] of Object.entries(dataPreviews())) {
+			previews[`${padded(version)}/${path}.json`] = preview;
+		}
 		for (const [operation, schema] of Object.entries(ofOperation)) {
 			previews[`${padded(version)}/webhook/${operation}.json`] = previewOf(schema);
 		}

@@ -1,3 +1,5 @@
+import { dataTable } from '../../nodes/Smile/actions/data/resources';
+import { resources } from '../../nodes/Smile/actions/resources';
 import { catalogue } from '../../nodes/Smile/events/catalogue';
 import { Smile } from '../../nodes/Smile/Smile.node';
 import { SmileTrigger } from '../../nodes/Smile/SmileTrigger.node';
@@ -8,16 +10,17 @@ import {
 	withEventTable,
 } from '../support/eventTable';
 import { previewFiles, previewFilesOnDisk, readmeOnDisk } from '../support/generate';
+import { resourceTable, withResourceTable } from '../support/resourceTable';
 import { ACTION_VERSIONS, outputPreviews, TRIGGER_VERSIONS } from '../support/outputPreviews';
 
 const hint = 'run "npx gulp generate"';
 
-function operationsOf(node: Smile): unknown[] {
-	const operations = node.description.properties.filter(({ name }) => name === 'operation');
-	return operations.flatMap(({ options = [] }) =>
-		options.map((option) => ('value' in option ? option.value : undefined)),
+/** The resource of events makes items of very different kinds, so n8n shows none of them beforehand. */
+const operationPaths = Object.entries(resources)
+	.filter(([resource]) => resource !== 'event')
+	.flatMap(([resource, { operations }]) =>
+		operations.map(({ option }) => `v1.0.0/${resource}/${option.value}.json`),
 	);
-}
 
 describe('the output previews', () => {
 	it(`are on disk what the catalogue says, else ${hint}`, () => {
@@ -30,11 +33,9 @@ describe('the output previews', () => {
 	});
 
 	it('exist for each operation of the action', () => {
-		const operations = Object.keys(outputPreviews())
-			.filter((path) => path.startsWith('v1.0.0/webhook/'))
-			.map((path) => path.replace('v1.0.0/webhook/', '').replace('.json', ''));
+		const ofAction = Object.keys(outputPreviews()).filter((path) => path.startsWith('v1.0.0/'));
 
-		expect(operations.sort()).toEqual(operationsOf(new Smile()).sort());
+		expect(ofAction.sort()).toEqual(operationPaths.sort());
 	});
 
 	it('never show a secret', () => {
@@ -117,5 +118,21 @@ describe('the table of events', () => {
 		const readme = readmeOnDisk();
 
 		expect(withEventTable(readme)).toBe(readme);
+	});
+});
+
+describe('the table of readable resources', () => {
+	it('has a row for each of them', () => {
+		const rows = resourceTable().split('\n').slice(2);
+
+		expect(rows.map((row) => row.split(' | ')[0])).toEqual(
+			Object.values(dataTable).map(({ name }) => `| **${name}**`),
+		);
+	});
+
+	it(`stands in the README as the table in the code says, else ${hint}`, () => {
+		const readme = readmeOnDisk();
+
+		expect(withResourceTable(readme)).toBe(readme);
 	});
 });

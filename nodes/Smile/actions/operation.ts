@@ -11,8 +11,24 @@ export interface Operation {
 	option: { name: string; value: string; action: string; description: string };
 	/** Fields without `displayOptions`: the operation shows them by being chosen. */
 	properties: INodeProperties[];
-	/** Handles one input item and returns the results it leads to. */
-	run(context: IExecuteFunctions, itemIndex: number, orThrow: OrThrow): Promise<IDataObject[]>;
+	/**
+	 * Handles one input item and returns the results it leads to. An operation that reads page after page
+	 * yields each page's results: those count even when a later page fails and the workflow continues.
+	 */
+	run(
+		context: IExecuteFunctions,
+		itemIndex: number,
+		orThrow: OrThrow,
+	): Promise<IDataObject[]> | AsyncIterable<IDataObject[]>;
+}
+
+/** One entry of the Resource list with everything that can be done with it. */
+export interface Resource {
+	/** As shown in the list. */
+	name: string;
+	operations: readonly Operation[];
+	/** Value of the operation that is chosen when the resource is. */
+	presetOperation: string;
 }
 
 /** Shows an operation's fields only for its resource and operation. */

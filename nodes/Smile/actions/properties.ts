@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { propertiesOf, type Operation } from './operation';
-import { webhookOperations } from './webhook/operations';
+import { propertiesOf, type Resource } from './operation';
+import { resources } from './resources';
 
 /** The action node's fields: resource, operation, then each operation's own. */
 export const actionProperties: INodeProperties[] = [
@@ -10,17 +10,20 @@ export const actionProperties: INodeProperties[] = [
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: [{ name: 'Webhook', value: 'webhook' }],
+		options: Object.entries(resources)
+			.map(([value, { name }]) => ({ name, value }))
+			.sort((one, other) => one.name.localeCompare(other.name)),
 		default: 'webhook',
 	},
-	operationList('webhook', webhookOperations, 'getAll'),
-	...webhookOperations.flatMap((operation) => propertiesOf('webhook', operation)),
+	...Object.entries(resources).map(([value, resource]) => operationList(value, resource)),
+	...Object.entries(resources).flatMap(([value, { operations }]) =>
+		operations.flatMap((operation) => propertiesOf(value, operation)),
+	),
 ];
 
 function operationList(
 	resource: string,
-	operations: readonly Operation[],
-	preset: string,
+	{ operations, presetOperation }: Resource,
 ): INodeProperties {
 	return {
 		displayName: 'Operation',
@@ -29,6 +32,6 @@ function operationList(
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
 		options: operations.map(({ option }) => option),
-		default: preset,
+		default: presetOperation,
 	};
 }

@@ -1,27 +1,32 @@
 import {
 	NodeApiError,
 	NodeOperationError,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
+import { isCancelled } from '../api/cancel';
 import { smileError } from '../api/errors';
 import type { Operation, OrThrow } from './operation';
-import { webhookOperations } from './webhook/operations';
+import { resources } from './resources';
 
-const resources: Record<string, readonly Operation[]> = { webhook: webhookOperations };
-
-/** Runs the chosen operation for each input item; with "continue on fail" an error becomes the item's result. */
+/**
+ * Runs the chosen operation for each input item. With "continue on fail" an error becomes the item's last
+ * result, after those that were read before it; a cancelled run ends all the same.
+ */
 export async function runItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const results: INodeExecutionData[] = [];
 	for (let item = 0; item < context.getInputData().length; item += 1) {
 		try {
 			const operation = chosenOperation(context, item);
-			const found = await operation.run(context, item, await throwingFor(context, item));
-			results.push(...found.map((json) => ({ json, pairedItem: { item } })));
+			const orThrow = await throwingFor(context, item);
+			for await (const found of batchesOf(operation.run(context, item, orThrow))) {
+				for (const json of found) results.push({ json, pairedItem: { item } });
+			}
 		} catch (error) {
 			const failure = withItem(context, error, item);
-			if (!context.continueOnFail()) throw failure;
+			if (!context.continueOnFail() || isCancelled(context)) throw failure;
 			context.logger.debug('A Smile operation failed and its workflow continues');
 			results.push({
 				json: { error: failure.message, description: failure.description ?? undefined },
@@ -33,10 +38,17 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	return [results];
 }
 
+async function* batchesOf(
+	run: ReturnType<Operation['run']>,
+): AsyncGenerator<IDataObject[], void, undefined> {
+	if (Symbol.asyncIterator in run) yield* run;
+	else yield await run;
+}
+
 function chosenOperation(context: IExecuteFunctions, itemIndex: number): Operation {
 	const resource = context.getNodeParameter('resource', itemIndex, 'webhook') as string;
 	const value = context.getNodeParameter('operation', itemIndex) as string;
-	const operation = resources[resource]?.find(({ option }) => option.value === value);
+	const operation = resources[resource]?.operations.find(({ option }) => option.value === value);
 	if (!operation) {
 		throw new NodeOperationError(
 			context.getNode(),

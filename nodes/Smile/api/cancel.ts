@@ -26,9 +26,8 @@ export function stopIfCancelled(context: SmileContext): void {
 
 /** Waits for so many milliseconds, but not much longer than until the execution is cancelled. */
 export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
-	const end = Date.now() + milliseconds;
-	for (let rest = milliseconds; rest > 0 && !signal?.aborted; rest = end - Date.now()) {
-		// A clock that is set back must not prolong the pause.
-		await sleep(Math.min(rest, milliseconds, signal ? NOTICE_MS : milliseconds));
+	const end = performance.now() + milliseconds;
+	for (let rest = milliseconds; rest > 0 && !signal?.aborted; rest = end - performance.now()) {
+		await sleep(signal ? Math.min(rest, NOTICE_MS) : rest);
 	}
 }

@@ -1,5 +1,4 @@
-import { sleep } from 'n8n-workflow';
-
+import { cancelSignal, pause } from './cancel';
 import { isPassing, mayHaveHappened } from './failure';
 import type { SmileContext } from './request';
 import { RETRY_PAUSES_MS, spread } from './retry';
@@ -16,12 +15,12 @@ export async function createWebhook(
 	findMade: (hooks: SmileWebhook[]) => SmileWebhook | undefined,
 ): Promise<Result<SmileWebhook>> {
 	let result = await postWebhook(context, wanted);
-	for (const pause of RETRY_PAUSES_MS) {
+	for (const milliseconds of RETRY_PAUSES_MS) {
 		if (result.ok) return result;
 		const { failure } = result;
 		if (!isPassing(failure) && !mayHaveHappened(failure)) return result;
 
-		await sleep(spread(pause));
+		await pause(spread(milliseconds), cancelSignal(context));
 		if (mayHaveHappened(failure)) {
 			const listed = await listWebhooks(context);
 			// Without the list a second POST could make a second webhook: better to stop with the error.

@@ -40,7 +40,7 @@ function explain(failure: Failure, environment: string): Sentence {
 	if (isKeyRefused(failure)) {
 		return {
 			what: `Smile refused the API key in the ${environment} environment`,
-			todo: `Check in the Smile API credential that API key and API secret are right and belong to the ${environment} environment: a key works in one environment only.`,
+			todo: `Check in the Smile API credential that API key and API secret are right and belong to the ${environment} environment: a key works in one environment only.${failure.status === 403 ? ' A right key may lack access to this part of the API: ask Smile for it.' : ''}`,
 		};
 	}
 	if (isMissing(failure)) {

@@ -1,6 +1,5 @@
-import { sleep } from 'n8n-workflow';
-
 import type { Answer } from './answer';
+import { pause } from './cancel';
 import { isPassing } from './failure';
 
 /**
@@ -9,12 +8,18 @@ import { isPassing } from './failure';
  */
 export const RETRY_PAUSES_MS: readonly number[] = [500, 1_000, 2_000, 4_000];
 
-/** Repeats a call while its failure may pass: 429, 5xx and network faults. The last failure comes back. */
-export async function withRetries(call: () => Promise<Answer>): Promise<Answer> {
-	for (const pause of RETRY_PAUSES_MS) {
+/**
+ * Repeats a call while its failure may pass: 429, 5xx and network faults. The last failure comes back. A pause
+ * ends early when `signal` fires; the call that follows then finds that out.
+ */
+export async function withRetries(
+	call: () => Promise<Answer>,
+	signal?: AbortSignal,
+): Promise<Answer> {
+	for (const milliseconds of RETRY_PAUSES_MS) {
 		const answer = await call();
 		if (answer.ok || !isPassing(answer.failure)) return answer;
-		await sleep(spread(pause));
+		await pause(spread(milliseconds), signal);
 	}
 	return await call();
 }

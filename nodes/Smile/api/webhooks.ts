@@ -1,4 +1,5 @@
 import type { Answer } from './answer';
+import { cancelSignal } from './cancel';
 import { isMissing, type Failure } from './failure';
 import { allPages, PAGE_SIZE } from './paginate';
 import { requestSmile, type SmileContext } from './request';
@@ -31,6 +32,7 @@ export async function listWebhooks(
 						path: '/webhooks',
 						query: { size: PAGE_SIZE, ...(cursor === undefined ? {} : { cursor }) },
 					}),
+				cancelSignal(context),
 			),
 		limit,
 	);
@@ -43,7 +45,10 @@ export async function listWebhooks(
 export async function getWebhook(context: SmileContext, id: string): Promise<Result<SmileWebhook>> {
 	const path = pathOf(id);
 	return webhookIn(
-		await withRetries(async () => await requestSmile(context, { method: 'GET', path })),
+		await withRetries(
+			async () => await requestSmile(context, { method: 'GET', path }),
+			cancelSignal(context),
+		),
 	);
 }
 
@@ -70,7 +75,7 @@ export async function deleteWebhook(
 	const answer = await withRetries(async () => {
 		tries += 1;
 		return await requestSmile(context, { method: 'DELETE', path });
-	});
+	}, cancelSignal(context));
 	if (answer.ok) return { ok: true, value: 'deleted' };
 	if (!isMissing(answer.failure)) return answer;
 	return { ok: true, value: tries > 1 ? 'deleted' : 'gone' };

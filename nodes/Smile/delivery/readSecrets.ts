@@ -1,8 +1,15 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
+
+/** Reads the secrets from the trigger's credential. Throws what n8n throws when it cannot be read. */
+export async function readSecrets(context: IWebhookFunctions): Promise<readonly string[]> {
+	return secretsOf(await context.getCredentials('getSmileApi'));
+}
 
 /** The secrets a delivery may be signed with: the credential's current one, then the previous one if any. */
-export async function readSecrets(context: IWebhookFunctions): Promise<readonly string[]> {
-	const { webhookSecret, previousWebhookSecret } = await context.getCredentials('getSmileApi');
+export function secretsOf({
+	webhookSecret,
+	previousWebhookSecret,
+}: ICredentialDataDecryptedObject): readonly string[] {
 	return [webhookSecret, previousWebhookSecret].filter(
 		(secret): secret is string => typeof secret === 'string' && secret !== '',
 	);

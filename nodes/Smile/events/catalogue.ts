@@ -19,7 +19,22 @@ export type EventCategory =
 /** Where the data behind an event can be read with GET; `{data.x}` stands for a value of the event. */
 export interface DataSource {
 	path: string;
-	query?: Record<string, string>;
+	/** Filters of a list. */
+	query?: Partial<Record<string, string>>;
+	/** A list although it has no filter. */
+	isList?: true;
+	/** What its records are called: the name a payload uses, or where each of these names comes from. */
+	datapoint: string;
+	/** Shape of an answer that groups records under such names. */
+	payload?: 'datapoints' | 'session';
+	/** When Get Data reads it, if not always: after every source before it gave nothing, or never. */
+	asked?: 'ifNothing' | 'never';
+	/** The only `data.sourceType` it is for. */
+	sourceType?: string;
+	/** Whether the event tells that records were stored, so that older ones can be left out. */
+	hasStored?: true;
+	/** Whether finding nothing is no news. */
+	mayBeEmpty?: true;
 	note?: string;
 }
 
@@ -48,14 +63,22 @@ export const catalogue = {
 		title: 'User Created',
 		description: 'A user and a first link token were created',
 		data: () => z.object({ userId: fields.userId(), session: session().optional() }),
-		fetch: [{ path: '/users/{data.userId}' }, { path: '/users/{data.userId}/payload' }],
+		fetch: [
+			{ path: '/users/{data.userId}', datapoint: 'user' },
+			{
+				path: '/users/{data.userId}/payload',
+				datapoint: 'payload',
+				payload: 'session',
+				mayBeEmpty: true,
+			},
+		],
 	},
 	ACCOUNT_CREATED: {
 		category: 'Accounts',
 		title: 'Account Created',
 		description: 'A person began to link an account, also at a provider without a sign-in',
 		data: () => z.object({ ...fields.ofAccount() }),
-		fetch: [{ path: '/accounts/{data.accountId}' }],
+		fetch: [{ path: '/accounts/{data.accountId}', datapoint: 'account' }],
 	},
 	ACCOUNT_CONNECTED: {
 		category: 'Accounts',
@@ -64,8 +87,14 @@ export const catalogue = {
 			'The sign-in at the provider worked, while the data may still be loading; not sent by providers without a sign-in',
 		data: () => z.object({ ...fields.ofAccount(), loginName: fields.loginName() }),
 		fetch: [
-			{ path: '/accounts/{data.accountId}' },
-			{ path: '/accounts/{data.accountId}/payload', note: 'Complete only after TASK_FINISHED' },
+			{ path: '/accounts/{data.accountId}', datapoint: 'account' },
+			{
+				path: '/accounts/{data.accountId}/payload',
+				datapoint: 'payload',
+				payload: 'datapoints',
+				mayBeEmpty: true,
+				note: 'Complete only after TASK_FINISHED',
+			},
 		],
 	},
 	ACCOUNT_DISCONNECTED: {
@@ -73,7 +102,13 @@ export const catalogue = {
 		title: 'Account Disconnected',
 		description: 'An account was unlinked or access to it was revoked, and Smile deletes its data',
 		data: () => z.object({ ...fields.ofAccount() }),
-		fetch: [{ path: '/accounts/{data.accountId}', note: 'May be gone after the revocation' }],
+		fetch: [
+			{
+				path: '/accounts/{data.accountId}',
+				datapoint: 'account',
+				note: 'May be gone after the revocation',
+			},
+		],
 	},
 	ACCOUNT_FAILED: {
 		category: 'Accounts',
@@ -86,7 +121,7 @@ export const catalogue = {
 				errorCode: fields.accountError(),
 				errorMessage: fields.text('Reason in words', 'The password is not right'),
 			}),
-		fetch: [{ path: '/accounts/{data.accountId}' }],
+		fetch: [{ path: '/accounts/{data.accountId}', datapoint: 'account' }],
 	},
 	TASK_STARTED: {
 		category: 'Tasks',
@@ -97,6 +132,7 @@ export const catalogue = {
 			{
 				path: '/tasks',
 				query: { sourceId: '{data.sourceId}' },
+				datapoint: 'tasks',
 				note: 'The event has no task id: look it up by its source',
 			},
 		],
@@ -118,16 +154,26 @@ export const catalogue = {
 			}),
 		fetch: [
 			{
-				path: '/tasks',
-				query: { sourceId: '{data.sourceId}' },
-				note: 'The event has no task id: look it up by its source',
-			},
-			{ path: '/accounts/{data.sourceId}/payload', note: 'For sourceType ACCOUNT' },
-			{ path: '/archives/{data.sourceId}', note: 'For sourceType ARCHIVE' },
-			{
 				path: '/{resourceOf(datapoint)}',
 				query: { sourceId: '{data.sourceId}' },
+				datapoint: '{datapoint}',
+				hasStored: true,
 				note: 'One list for each entry of data.datapoints',
+			},
+			{ path: '/archives/{data.sourceId}', datapoint: 'archive', sourceType: 'ARCHIVE' },
+			{
+				path: '/tasks',
+				query: { sourceId: '{data.sourceId}' },
+				datapoint: 'tasks',
+				asked: 'never',
+				note: 'The event has no task id: look it up by its source',
+			},
+			{
+				path: '/accounts/{data.sourceId}/payload',
+				datapoint: 'payload',
+				payload: 'datapoints',
+				asked: 'never',
+				note: 'For sourceType ACCOUNT',
 			},
 		],
 	},
@@ -145,14 +191,26 @@ export const catalogue = {
 				payload: datapointPayload().nullish(),
 			}),
 		fetch: [
-			{ path: '/accounts/{data.sourceId}' },
-			{ path: '/accounts/{data.sourceId}/payload' },
 			{
 				path: '/{resourceOf(datapoint)}',
 				query: { sourceId: '{data.sourceId}' },
+				datapoint: '{datapoint}',
+				hasStored: true,
 				note: 'One list for each entry of data.datapoints',
 			},
-			{ path: '/tasks', query: { sourceId: '{data.sourceId}' } },
+			{ path: '/accounts/{data.sourceId}', datapoint: 'account', asked: 'never' },
+			{
+				path: '/accounts/{data.sourceId}/payload',
+				datapoint: 'payload',
+				payload: 'datapoints',
+				asked: 'never',
+			},
+			{
+				path: '/tasks',
+				query: { sourceId: '{data.sourceId}' },
+				datapoint: 'tasks',
+				asked: 'never',
+			},
 		],
 	},
 	ARCHIVE_STARTED: {
@@ -161,8 +219,13 @@ export const catalogue = {
 		description: 'Files were uploaded and their analysis begins',
 		data: () => z.object({ ...fields.ofArchive() }),
 		fetch: [
-			{ path: '/archives/{data.archiveId}' },
-			{ path: '/tasks', query: { sourceId: '{data.archiveId}' } },
+			{ path: '/archives/{data.archiveId}', datapoint: 'archive' },
+			{
+				path: '/tasks',
+				query: { sourceId: '{data.archiveId}' },
+				datapoint: 'tasks',
+				asked: 'never',
+			},
 		],
 	},
 	ARCHIVE_ANALYZED: {
@@ -171,8 +234,13 @@ export const catalogue = {
 		description: 'The data in uploaded files was read and can be fetched',
 		data: () => z.object({ ...fields.ofArchive() }),
 		fetch: [
-			{ path: '/archives/{data.archiveId}' },
-			{ path: '/tasks', query: { sourceId: '{data.archiveId}' } },
+			{ path: '/archives/{data.archiveId}', datapoint: 'archive' },
+			{
+				path: '/tasks',
+				query: { sourceId: '{data.archiveId}' },
+				datapoint: 'tasks',
+				asked: 'never',
+			},
 		],
 	},
 	ARCHIVE_REVOKED: {
@@ -180,7 +248,13 @@ export const catalogue = {
 		title: 'Archive Revoked',
 		description: 'Access to uploaded files was withdrawn',
 		data: () => z.object({ ...fields.ofArchive() }),
-		fetch: [{ path: '/archives/{data.archiveId}', note: 'May be gone after the revocation' }],
+		fetch: [
+			{
+				path: '/archives/{data.archiveId}',
+				datapoint: 'archive',
+				note: 'May be gone after the revocation',
+			},
+		],
 	},
 	ARCHIVE_FAILED: {
 		category: 'Archives',
@@ -193,8 +267,13 @@ export const catalogue = {
 				errorMessage: fields.text('Reason in words', 'The file has no readable pay period'),
 			}),
 		fetch: [
-			{ path: '/archives/{data.archiveId}' },
-			{ path: '/tasks', query: { sourceId: '{data.archiveId}' } },
+			{ path: '/archives/{data.archiveId}', datapoint: 'archive' },
+			{
+				path: '/tasks',
+				query: { sourceId: '{data.archiveId}' },
+				datapoint: 'tasks',
+				asked: 'never',
+			},
 		],
 	},
 	INVITE_INVITED: {
@@ -202,7 +281,15 @@ export const catalogue = {
 		title: 'Invite Sent',
 		description: 'An invitation was sent',
 		data: () => z.object({ ...fields.ofInvite() }),
-		fetch: [{ path: '/invites/{data.inviteId}' }, { path: '/invites/{data.inviteId}/logs' }],
+		fetch: [
+			{ path: '/invites/{data.inviteId}', datapoint: 'invite' },
+			{
+				path: '/invites/{data.inviteId}/logs',
+				isList: true,
+				datapoint: 'inviteLogs',
+				mayBeEmpty: true,
+			},
+		],
 	},
 	INVITE_LINKED: {
 		category: 'Invites',
@@ -210,9 +297,19 @@ export const catalogue = {
 		description: 'An invited person linked an account',
 		data: () => z.object({ ...fields.ofInvite() }),
 		fetch: [
-			{ path: '/invites/{data.inviteId}' },
-			{ path: '/invites/{data.inviteId}/logs' },
-			{ path: '/accounts', query: { userId: '{data.userId}' } },
+			{ path: '/invites/{data.inviteId}', datapoint: 'invite' },
+			{
+				path: '/invites/{data.inviteId}/logs',
+				isList: true,
+				datapoint: 'inviteLogs',
+				mayBeEmpty: true,
+			},
+			{
+				path: '/accounts',
+				query: { userId: '{data.userId}' },
+				datapoint: 'accounts',
+				mayBeEmpty: true,
+			},
 		],
 	},
 	IDENTITY_ADDED: {
@@ -221,8 +318,13 @@ export const catalogue = {
 		description: 'The identity of a person was stored',
 		data: () => z.object({ ...fields.ofAccount(), identityId: fields.identityId() }),
 		fetch: [
-			{ path: '/identities/{data.identityId}' },
-			{ path: '/identities', query: { sourceId: '{data.accountId}' } },
+			{ path: '/identities/{data.identityId}', datapoint: 'identity' },
+			{
+				path: '/identities',
+				query: { sourceId: '{data.accountId}' },
+				datapoint: 'identity',
+				asked: 'never',
+			},
 		],
 	},
 	RATING_ADDED: {
@@ -231,8 +333,13 @@ export const catalogue = {
 		description: 'The rating of a worker was stored',
 		data: () => z.object({ ...fields.ofAccount(), ratingId: fields.ratingId() }),
 		fetch: [
-			{ path: '/ratings/{data.ratingId}' },
-			{ path: '/ratings', query: { sourceId: '{data.accountId}' } },
+			{ path: '/ratings/{data.ratingId}', datapoint: 'rating' },
+			{
+				path: '/ratings',
+				query: { sourceId: '{data.accountId}' },
+				datapoint: 'rating',
+				asked: 'never',
+			},
 		],
 	},
 	TRANSACTIONS_ADDED: {
@@ -244,6 +351,8 @@ export const catalogue = {
 			{
 				path: '/transactions',
 				query: { sourceId: '{data.accountId}' },
+				datapoint: 'transactions',
+				hasStored: true,
 				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
@@ -257,6 +366,8 @@ export const catalogue = {
 			{
 				path: '/documents',
 				query: { sourceId: '{data.accountId}' },
+				datapoint: 'documents',
+				hasStored: true,
 				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
@@ -270,6 +381,8 @@ export const catalogue = {
 			{
 				path: '/employments',
 				query: { sourceId: '{data.accountId}' },
+				datapoint: 'employments',
+				hasStored: true,
 				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
@@ -283,6 +396,8 @@ export const catalogue = {
 			{
 				path: '/incomes',
 				query: { sourceId: '{data.accountId}' },
+				datapoint: 'incomes',
+				hasStored: true,
 				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
@@ -296,6 +411,8 @@ export const catalogue = {
 			{
 				path: '/contributions',
 				query: { sourceId: '{data.accountId}' },
+				datapoint: 'contributions',
+				hasStored: true,
 				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
@@ -309,6 +426,8 @@ export const catalogue = {
 			{
 				path: '/eincomes',
 				query: { sourceId: '{data.accountId}' },
+				datapoint: 'eincomes',
+				hasStored: true,
 				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
@@ -322,6 +441,8 @@ export const catalogue = {
 			{
 				path: '/liabilities',
 				query: { sourceId: '{data.accountId}' },
+				datapoint: 'liabilities',
+				hasStored: true,
 				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
@@ -346,7 +467,14 @@ export const catalogue = {
 					startDate: '{date(data.updatedFrom)}',
 					endDate: '{date(data.updatedTo)}',
 				},
-				note: 'Without the dates the list is complete',
+				datapoint: 'incomes',
+			},
+			{
+				path: '/incomes',
+				query: { sourceId: '{data.accountId}' },
+				datapoint: 'incomes',
+				asked: 'ifNothing',
+				note: 'That the range means the dates of the records is not documented',
 			},
 		],
 	},
@@ -370,7 +498,14 @@ export const catalogue = {
 					startDate: '{date(data.updatedFrom)}',
 					endDate: '{date(data.updatedTo)}',
 				},
-				note: 'Without the dates the list is complete',
+				datapoint: 'contributions',
+			},
+			{
+				path: '/contributions',
+				query: { sourceId: '{data.accountId}' },
+				datapoint: 'contributions',
+				asked: 'ifNothing',
+				note: 'That the range means the dates of the records is not documented',
 			},
 		],
 	},
@@ -394,7 +529,14 @@ export const catalogue = {
 					startMonth: '{month(data.updatedFrom)}',
 					endMonth: '{month(data.updatedTo)}',
 				},
-				note: 'Without the dates the list is complete',
+				datapoint: 'eincomes',
+			},
+			{
+				path: '/eincomes',
+				query: { sourceId: '{data.accountId}' },
+				datapoint: 'eincomes',
+				asked: 'ifNothing',
+				note: 'That the range means the dates of the records is not documented',
 			},
 		],
 	},
@@ -410,8 +552,13 @@ export const catalogue = {
 				updatedAt: fields.updatedAt(),
 			}),
 		fetch: [
-			{ path: '/documents/{data.updatedIds[]}' },
-			{ path: '/documents', query: { sourceId: '{data.accountId}' } },
+			{ path: '/documents/{data.updatedIds[]}', datapoint: 'documents' },
+			{
+				path: '/documents',
+				query: { sourceId: '{data.accountId}' },
+				datapoint: 'documents',
+				asked: 'never',
+			},
 		],
 	},
 	EMPLOYMENTS_UPDATED: {
@@ -426,8 +573,13 @@ export const catalogue = {
 				updatedAt: fields.updatedAt(),
 			}),
 		fetch: [
-			{ path: '/employments/{data.updatedIds[]}' },
-			{ path: '/employments', query: { sourceId: '{data.accountId}' } },
+			{ path: '/employments/{data.updatedIds[]}', datapoint: 'employments' },
+			{
+				path: '/employments',
+				query: { sourceId: '{data.accountId}' },
+				datapoint: 'employments',
+				asked: 'never',
+			},
 		],
 	},
 	LIABILITIES_UPDATED: {
@@ -442,8 +594,13 @@ export const catalogue = {
 				updatedAt: fields.updatedAt(),
 			}),
 		fetch: [
-			{ path: '/liabilities/{data.updatedIds[]}' },
-			{ path: '/liabilities', query: { sourceId: '{data.accountId}' } },
+			{ path: '/liabilities/{data.updatedIds[]}', datapoint: 'liabilities' },
+			{
+				path: '/liabilities',
+				query: { sourceId: '{data.accountId}' },
+				datapoint: 'liabilities',
+				asked: 'never',
+			},
 		],
 	},
 	INSIGHT_ADDED: {
@@ -460,8 +617,13 @@ export const catalogue = {
 				),
 			}),
 		fetch: [
-			{ path: '/insights/{data.id}' },
-			{ path: '/insights', query: { sourceId: '{data.accountId}' } },
+			{ path: '/insights/{data.id}', datapoint: 'insight' },
+			{
+				path: '/insights',
+				query: { sourceId: '{data.accountId}' },
+				datapoint: 'insight',
+				asked: 'never',
+			},
 		],
 	},
 	LINK_ADDED: {
@@ -476,8 +638,13 @@ export const catalogue = {
 				id: fields.text('Link record, not the event', 'link-9f1b3d5c7e0a42d4b6e8f0a2c4d6b8e0'),
 			}),
 		fetch: [
-			{ path: '/links/{data.id}' },
-			{ path: '/links', query: { sourceId: '{data.accountId}' } },
+			{ path: '/links/{data.id}', datapoint: 'links' },
+			{
+				path: '/links',
+				query: { sourceId: '{data.accountId}' },
+				datapoint: 'links',
+				asked: 'never',
+			},
 		],
 	},
 	VERIFICATION_STARTED: {
@@ -485,7 +652,7 @@ export const catalogue = {
 		title: 'Verification Started',
 		description: 'A verification is being processed',
 		data: () => z.object({ verificationId: fields.verificationId() }),
-		fetch: [{ path: '/alpha/verifications/{data.verificationId}' }],
+		fetch: [{ path: '/alpha/verifications/{data.verificationId}', datapoint: 'verification' }],
 	},
 	VERIFICATION_COMPLETED: {
 		category: 'Verifications',
@@ -498,7 +665,7 @@ export const catalogue = {
 				resultMessage: fields.text('Result in words', 'The person was verified').optional(),
 				result: verificationResult(),
 			}),
-		fetch: [{ path: '/alpha/verifications/{data.verificationId}' }],
+		fetch: [{ path: '/alpha/verifications/{data.verificationId}', datapoint: 'verification' }],
 	},
 	RECORD_CREATED: {
 		category: 'Records',
@@ -507,8 +674,17 @@ export const catalogue = {
 		data: () =>
 			z.object({ recordId: fields.recordId(), recordType: fields.recordType().nullable() }),
 		fetch: [
-			{ path: '/alpha/socialSecurities/{data.recordId}', note: 'For template tpl-sss003001' },
-			{ path: '/beta/socialSecurities/{data.recordId}', note: 'For template tpl-sss003002' },
+			{
+				path: '/alpha/socialSecurities/{data.recordId}',
+				datapoint: 'SOCIAL_SECURITY',
+				note: 'For template tpl-sss003001',
+			},
+			{
+				path: '/beta/socialSecurities/{data.recordId}',
+				datapoint: 'SOCIAL_SECURITY',
+				asked: 'ifNothing',
+				note: 'For template tpl-sss003002',
+			},
 		],
 	},
 	RECORD_COMPLETED: {
@@ -526,8 +702,17 @@ export const catalogue = {
 				payload: socialSecurityRecord().optional(),
 			}),
 		fetch: [
-			{ path: '/alpha/socialSecurities/{data.recordId}', note: 'For template tpl-sss003001' },
-			{ path: '/beta/socialSecurities/{data.recordId}', note: 'For template tpl-sss003002' },
+			{
+				path: '/alpha/socialSecurities/{data.recordId}',
+				datapoint: 'SOCIAL_SECURITY',
+				note: 'For template tpl-sss003001',
+			},
+			{
+				path: '/beta/socialSecurities/{data.recordId}',
+				datapoint: 'SOCIAL_SECURITY',
+				asked: 'ifNothing',
+				note: 'For template tpl-sss003002',
+			},
 		],
 	},
 	USER_SESSION_COMPLETED: {
@@ -538,8 +723,13 @@ export const catalogue = {
 		payload: 'session',
 		data: () => z.object({ session: session(), payload: sessionPayload() }),
 		fetch: [
-			{ path: '/users/{data.session.userId}/payload' },
-			{ path: '/alpha/forms', query: { userId: '{data.session.userId}' } },
+			{ path: '/users/{data.session.userId}/payload', datapoint: 'payload', payload: 'session' },
+			{
+				path: '/alpha/forms',
+				query: { userId: '{data.session.userId}' },
+				datapoint: 'forms',
+				asked: 'never',
+			},
 		],
 	},
 	USER_SESSION_RESET: {
@@ -547,6 +737,6 @@ export const catalogue = {
 		title: 'User Session Reset',
 		description: 'The session data of a user was cleared',
 		data: () => z.object({ session: session() }),
-		fetch: [{ path: '/users/{data.session.userId}' }],
+		fetch: [{ path: '/users/{data.session.userId}', datapoint: 'user' }],
 	},
 } satisfies Record<string, EventEntry>;

@@ -25,6 +25,8 @@ export interface ActionOptions {
 	typeVersion?: number;
 	/** Smile unless another node is to be run. */
 	nodeType?: INodeType;
+	/** Fires when somebody stops the execution. */
+	abortSignal?: AbortSignal;
 }
 
 /** Runs the action node once over all items and returns its output; throws what the node throws. */
@@ -44,6 +46,7 @@ export async function runAction(given: ActionOptions): Promise<INodeExecutionDat
 		input,
 		{ node, data: input, source: null },
 		[],
+		given.abortSignal,
 	);
 	const output = await nodeType.execute?.call(context);
 	if (!Array.isArray(output)) throw new Error('execute() returned no items');

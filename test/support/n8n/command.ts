@@ -17,13 +17,15 @@ export interface CommandOptions {
 	env?: Record<string, string>;
 	/** Milliseconds after which the program is killed. */
 	timeoutMs?: number;
+	/** Whose program it is to be; without one, that of who runs the tests. */
+	account?: { uid: number; gid: number };
 }
 
 /** Runs a program to its end without a shell or standard input; never throws because of its exit code. */
 export function runCommand(
 	file: string,
 	args: string[],
-	{ cwd, env, timeoutMs }: CommandOptions,
+	{ cwd, env, timeoutMs, account }: CommandOptions,
 ): Promise<CommandResult> {
 	return new Promise((resolve) => {
 		const child = spawn(file, args, {
@@ -31,6 +33,7 @@ export function runCommand(
 			env: childEnvironment(env),
 			stdio: ['ignore', 'pipe', 'pipe'],
 			timeout: timeoutMs,
+			...account,
 		});
 		const dismiss = child.pid === undefined ? () => {} : guard(child.pid);
 		let output = '';

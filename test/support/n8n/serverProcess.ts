@@ -20,6 +20,8 @@ export interface ServerInput {
 	port?: number;
 	env?: Record<string, string>;
 	timeoutMs?: number;
+	/** Which of n8n's processes it is; `start` is the main one, and the only one outside queue mode. */
+	command?: 'start' | 'webhook' | 'worker';
 }
 
 /** A child process that runs n8n. */
@@ -41,11 +43,12 @@ async function isReady(origin: string): Promise<boolean> {
 /** Starts n8n on a user folder and waits until it is ready; it dies with this process. */
 export async function startServer(input: ServerInput): Promise<ServerProcess> {
 	const { installation, userFolder, publicUrl, env = {}, timeoutMs = 120_000 } = input;
+	const { command = 'start' } = input;
 	const port = input.port ?? (await freePort());
 	const brokerPort = await freePort();
 	const compileCache = join(installation.directory, '.compile-cache');
 	const startedAt = Date.now();
-	const child = spawn(nodeBinary(), [installation.bin, 'start'], {
+	const child = spawn(nodeBinary(), [installation.bin, command], {
 		cwd: userFolder,
 		env: n8nEnvironment({ port, brokerPort, userFolder, publicUrl, compileCache, extra: env }),
 		stdio: ['ignore', 'pipe', 'pipe'],

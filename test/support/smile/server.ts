@@ -1,6 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- needs the type of an address */
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
+import { dataRoutes } from './data/routes';
+import { DataStore } from './data/store';
 import { subscribableTypes } from './eventTypes';
 import { keepJournal, noteStatus } from './exchange';
 import { Faults } from './faults';
@@ -21,6 +23,7 @@ export async function startSmile(options: SmileOptions = {}): Promise<SimulatedS
 	const { environment = 'sandbox' } = options;
 	const keys = keysOf(options);
 	const webhooks = new WebhookStore(options.withoutSecretEcho);
+	const data = new DataStore();
 	const journal = new Journal();
 	const faults = new Faults();
 	const hosts = new HostMap();
@@ -34,7 +37,7 @@ export async function startSmile(options: SmileOptions = {}): Promise<SimulatedS
 	noteStatus(server);
 	guard(server, new RateLimit(options.rateLimit ?? 20), options.wrongKeyAnswer);
 	answerRefusals(server);
-	mountRoutes(server, options, webhooks);
+	mountRoutes(server, options, webhooks, data);
 	await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 
 	return {
@@ -43,6 +46,7 @@ export async function startSmile(options: SmileOptions = {}): Promise<SimulatedS
 		environment,
 		otherKeys: sampleKeys[environment === 'sandbox' ? 'production' : 'sandbox'],
 		webhooks,
+		data,
 		journal,
 		faults,
 		deliver: async (event, how) => await sender.deliver(event, how),
@@ -67,9 +71,14 @@ function createServer(tls: SmileOptions['tls']): FastifyInstance {
 	return tls ? (fastify({ ...common, https: tls }) as unknown as FastifyInstance) : fastify(common);
 }
 
-function mountRoutes(server: FastifyInstance, options: SmileOptions, webhooks: WebhookStore): void {
+function mountRoutes(
+	server: FastifyInstance,
+	options: SmileOptions,
+	webhooks: WebhookStore,
+	data: DataStore,
+): void {
 	const context = { webhooks, eventTypes: subscribableTypes(options.extraEventTypes) };
-	for (const routes of [webhookRoutes, ...(options.routes ?? [])]) {
+	for (const routes of [webhookRoutes, dataRoutes(data), ...(options.routes ?? [])]) {
 		server.register(async (scope) => routes(scope, context), { prefix: '/v1' });
 	}
 }

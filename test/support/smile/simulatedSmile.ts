@@ -1,3 +1,4 @@
+import type { DataStore } from './data/store';
 import type { Deliverable, DeliverOptions, Delivered, Emitted, SendOptions } from './delivery';
 import type { Faults } from './faults';
 import type { Journal } from './journal';
@@ -12,6 +13,8 @@ export interface SimulatedSmile extends SmileKeys {
 	/** A key pair of the other environment, which is refused here. */
 	otherKeys: SmileKeys;
 	webhooks: WebhookStore;
+	/** Invented people and what Smile knows of them; empty of people at first. */
+	data: DataStore;
 	journal: Journal;
 	faults: Faults;
 	/** Sends one delivery and, as Smile does, up to two more tries. */

@@ -1,0 +1,102 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { asDay, asList, asMonth, asText } from './filterValues';
+import type { DataResource } from './resources';
+
+/** One query parameter of a list: its field in the editor and what is sent. */
+interface Filter {
+	displayName: string;
+	type: 'boolean' | 'dateTime' | 'string';
+	placeholder?: string;
+	/** A sentence about what passes. */
+	description(resource: DataResource): string;
+	/** The value to send; undefined where what was entered is not of that form. */
+	toQuery(value: unknown): string | undefined;
+}
+
+const flag = (displayName: string, what: string): Filter => ({
+	displayName,
+	type: 'boolean',
+	description: ({ plural }) => `Whether to return only ${plural} that ${what}, or only the others`,
+	toQuery: (value) => (value === true || value === 'true' ? 'true' : 'false'),
+});
+
+const day = (displayName: string, bound: string): Filter => ({
+	displayName,
+	type: 'dateTime',
+	description: ({ plural, datedBy }) => `Only ${plural} with a ${datedBy} ${bound} this day`,
+	toQuery: asDay,
+});
+
+const month = (displayName: string, bound: string): Filter => ({
+	displayName,
+	type: 'string',
+	placeholder: 'e.g. 2026-01',
+	description: ({ plural }) => `Only ${plural} of months ${bound} this one, as year and month`,
+	toQuery: asMonth,
+});
+
+const text = (displayName: string, placeholder: string, what: string): Filter => ({
+	displayName,
+	type: 'string',
+	placeholder: `e.g. ${placeholder}`,
+	description: ({ plural }) => `Only ${plural} ${what}`,
+	toQuery: asText,
+});
+
+/** Every query parameter by Smile's exact name (OpenAPI document 1.14.0). */
+const filters = {
+	accountConnection: flag('Account Connection', 'accounts can be linked at'),
+	active: flag('Active', 'are active'),
+	enabled: flag('Enabled', 'are enabled'),
+	endDate: day('End Date', 'up to'),
+	endMonth: month('End Month', 'up to'),
+	fileType: text('File Type', 'PAYSLIP', 'of this type'),
+	ids: {
+		...text('IDs', 'sss_ph, gsis_ph', 'with one of these comma-separated IDs'),
+		toQuery: (value) => asList(value),
+	},
+	name: text('Name', 'SSS', 'with this name'),
+	sourceId: text(
+		'Source ID',
+		'a-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+		'from the account or archive with this ID',
+	),
+	startDate: day('Start Date', 'from'),
+	startMonth: month('Start Month', 'from'),
+	subType: text('Subtype', 'PAYROLL', 'of this subtype'),
+	topIds: {
+		...text('Top IDs', 'sss_ph, gsis_ph', ''),
+		description: ({ plural }) =>
+			`Up to ten comma-separated IDs of ${plural} to put at the top of the list`,
+		toQuery: (value) => asList(value, 10),
+	},
+	type: text('Type', 'GOVERNMENT', 'of this type'),
+	userId: text('User ID', 'acme-11112222333344445555666677778888', 'of the user with this ID'),
+} satisfies Record<string, Filter>;
+
+export type FilterName = keyof typeof filters;
+
+export function filterOf(name: FilterName): Filter {
+	return filters[name];
+}
+
+/** The entries of a resource's Filters, in the order of their labels. */
+export function filterProperties(resource: DataResource): INodeProperties[] {
+	return resource.filters
+		.map((name) => propertyOf(name, resource))
+		.sort((one, other) => one.displayName.localeCompare(other.displayName));
+}
+
+function propertyOf(name: FilterName, resource: DataResource): INodeProperties {
+	const { displayName, type, placeholder, description } = filterOf(name);
+	return {
+		displayName,
+		name,
+		type,
+		...(type === 'dateTime' ? { typeOptions: { dateOnly: true } } : {}),
+		default: type === 'boolean' ? true : '',
+		...(placeholder ? { placeholder } : {}),
+		description: description(resource),
+	};
+}

@@ -1,0 +1,75 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { isMissing } from '../../api/failure';
+import { readList, readOne } from '../../api/read';
+import type { Result } from '../../api/webhooks';
+import type { Operation } from '../operation';
+import { chosenRecord, locator } from './locator';
+import type { DataResource, Extra } from './resources';
+import { formOf, simplifyProperties } from './simplify';
+
+/** Reads one record of a resource by its id. */
+export function getOperation(value: string, resource: DataResource): Operation {
+	const noun = resource.name.toLowerCase();
+	return {
+		option: {
+			name: 'Get',
+			value: 'get',
+			action: `Get ${noun}`,
+			description: `Read one ${noun}`,
+		},
+		properties: [
+			locator(value, resource),
+			...simplifyProperties(resource),
+			...extraProperties(resource),
+		],
+		async run(context, itemIndex, orThrow) {
+			const id = chosenRecord(context, itemIndex, value, resource);
+			const path = `${resource.path}/${encodeURIComponent(id)}`;
+			const record = orThrow(await readOne(context, path), `get the ${noun} ${id}`);
+			const shown = formOf(context, itemIndex, resource)(record);
+
+			const extra = wantedExtra(context, itemIndex, resource);
+			if (!extra) return [shown];
+			const more = await readExtra(context, path, extra);
+			const doing = `get the ${extra.field} of the ${noun} ${id}`;
+			return [{ ...shown, [extra.field]: orThrow(more, doing) }];
+		},
+	};
+}
+
+function extraProperties({ extra }: DataResource): INodeProperties[] {
+	if (!extra) return [];
+	const { option, displayName, description } = extra;
+	return [
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [{ displayName, name: option, type: 'boolean', default: false, description }],
+		},
+	];
+}
+
+function wantedExtra(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ extra }: DataResource,
+): Extra | undefined {
+	if (!extra) return undefined;
+	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	return options[extra.option] === true ? extra : undefined;
+}
+
+async function readExtra(
+	context: IExecuteFunctions,
+	recordPath: string,
+	{ path, isList }: Extra,
+): Promise<Result<IDataObject | IDataObject[] | null>> {
+	if (isList) return await readList(context, `${recordPath}${path}`);
+	const found = await readOne(context, `${recordPath}${path}`);
+	// The record itself was just there: it is the data of a revoked account that Smile has deleted.
+	return !found.ok && isMissing(found.failure) ? { ok: true, value: null } : found;
+}

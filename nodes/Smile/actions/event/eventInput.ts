@@ -1,0 +1,70 @@
+import { entryOf } from '../../events/entryOf';
+import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
+
+/** An event out of any of the trigger's three outputs. */
+export interface EventInput {
+	id: string | null;
+	type: string;
+	/** Missing in an item of the output Records. */
+	createdAt?: string;
+	data: JsonObject;
+	/** Only of the output Records: the kind of data that the item is one record of. */
+	datapoint?: string;
+}
+
+/** Fields of the output Simplified that do not come from `data`. */
+const envelope = new Set(['eventId', 'eventType', 'category', 'createdAt']);
+
+/** Reads an event in the form Event, Simplified or Records, also as JSON text; undefined when it is none. */
+export function eventInput(value: unknown): EventInput | undefined {
+	const item = typeof value === 'string' ? parsed(value) : value;
+	if (!isJsonObject(item)) return undefined;
+	if (isText(item.type) && isText(item.id)) {
+		const { id, type } = item;
+		return { id, type, createdAt: text(item.createdAt), data: objectOf(item.data) };
+	}
+	if (!isText(item.eventType)) return undefined;
+	return isJsonObject(item.record) && isText(item.datapoint)
+		? ofRecord(item, item.eventType, item.datapoint)
+		: ofSimplified(item, item.eventType);
+}
+
+function ofSimplified(item: JsonObject, type: string): EventInput {
+	const renamedId = entryOf(type)?.renamedId;
+	const fields = Object.entries(item)
+		.filter(([name]) => !envelope.has(name))
+		.map(([name, value]) => {
+			if (name === renamedId) return ['id', value];
+			const original = name.replace(/^data_/, '');
+			return [envelope.has(original) ? original : name, value];
+		});
+	const data = Object.fromEntries(fields) as JsonObject;
+	return { id: text(item.eventId) ?? null, type, createdAt: text(item.createdAt), data };
+}
+
+function ofRecord(item: JsonObject, type: string, datapoint: string): EventInput {
+	const { userId, sourceId } = item;
+	// For a requested record the trigger puts its id into sourceId.
+	const data = { userId, sourceId, recordId: sourceId };
+	return { id: text(item.eventId) ?? null, type, data, datapoint };
+}
+
+function parsed(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return undefined;
+	}
+}
+
+function objectOf(value: unknown): JsonObject {
+	return isJsonObject(value) ? value : {};
+}
+
+function text(value: unknown): string | undefined {
+	return isText(value) ? value : undefined;
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string' && value !== '';
+}

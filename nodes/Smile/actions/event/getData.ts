@@ -1,0 +1,78 @@
+import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+
+import type { OrThrow, Operation } from '../operation';
+import { chosenEvent } from './chosenEvent';
+import { dataOf } from './dataOf';
+import type { EventInput } from './eventInput';
+import type { Storing } from './newRecords';
+import { isRepeated, noteRead } from './readBefore';
+
+export const getDataOperation: Operation = {
+	option: {
+		name: 'Get Data',
+		value: 'getData',
+		action: 'Get data of an event',
+		description: 'Read the records that an event speaks of, one item for each',
+	},
+	properties: [
+		{
+			displayName: 'Event',
+			name: 'event',
+			type: 'json',
+			required: true,
+			default: '={{ $json }}',
+			description:
+				'An item of the Smile Trigger in any of its outputs. An item of the output Records stands for all data of its kind from its source, read once.',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Only New Records',
+					name: 'onlyNewRecords',
+					type: 'boolean',
+					default: false,
+					description:
+						'Whether to leave out records that were stored before this event. Of lists for Added events, as many records as the event counts are taken, those stored last up to the event (metadata.itemCreatedAt against createdAt); for finished tasks, which count nothing, those stored within the hour before. Updated events and single records stay whole.',
+				},
+			],
+		},
+	],
+	async *run(context, itemIndex, orThrow) {
+		const event = chosenEvent(context, itemIndex);
+		if (isRepeated(context, event)) return;
+		yield* read(context, itemIndex, event, orThrow);
+		noteRead(context, event);
+	},
+};
+
+function read(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	event: EventInput,
+	orThrow: OrThrow,
+): AsyncGenerator<IDataObject[], void, undefined> {
+	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	const only = options.onlyNewRecords === true ? storingOf(context, itemIndex, event) : undefined;
+	return dataOf(context, event, only, orThrow);
+}
+
+function storingOf(context: IExecuteFunctions, itemIndex: number, event: EventInput): Storing {
+	const at = Date.parse(event.createdAt ?? '');
+	if (Number.isNaN(at)) {
+		throw new NodeOperationError(
+			context.getNode(),
+			'Only New Records needs to know when the event was made',
+			{
+				itemIndex,
+				description: 'Set the output of the Smile Trigger to Event or Simplified.',
+			},
+		);
+	}
+	const { count } = event.data;
+	return { at, count: typeof count === 'number' ? count : undefined };
+}

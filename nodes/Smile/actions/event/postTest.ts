@@ -1,0 +1,69 @@
+import { createHmac } from 'node:crypto';
+
+import { NodeApiError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+
+import { networkFailure } from '../../api/failure';
+
+const TIMEOUT_MS = 10_000;
+/** Of an answer that is a long page, the beginning tells enough. */
+const SHOWN_CHARACTERS = 2_000;
+
+export interface TestAnswer {
+	status: number;
+	answer: IDataObject | string;
+	durationMs: number;
+}
+
+/**
+ * Delivers a body the way Smile does: signed over exactly its bytes, one try, no redirect followed. Throws a
+ * NodeApiError when no answer comes.
+ */
+export async function postTest(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ url, text, secret }: { url: string; text: string; secret: string },
+): Promise<TestAnswer> {
+	const body = Buffer.from(text, 'utf8');
+	const startedAt = Date.now();
+	try {
+		const response: { statusCode: number; body: unknown } = await context.helpers.httpRequest({
+			method: 'POST',
+			url,
+			headers: {
+				'Content-Type': 'application/json',
+				'Smile-Signature': createHmac('sha512', secret).update(body).digest('hex'),
+			},
+			body,
+			encoding: 'text',
+			timeout: TIMEOUT_MS,
+			disableFollowRedirect: true,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+		});
+		const { statusCode: status } = response;
+		return { status, answer: shown(response.body), durationMs: Date.now() - startedAt };
+	} catch (error) {
+		const { network } = networkFailure(error);
+		const message = `Could not deliver the test event: ${network ?? 'the connection failed'}`;
+		throw new NodeApiError(
+			context.getNode(),
+			{ message },
+			{
+				message,
+				description: `Check that ${url} can be reached from this n8n. A test URL answers only while the editor listens.`,
+				itemIndex,
+			},
+		);
+	}
+}
+
+function shown(body: unknown): IDataObject | string {
+	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	try {
+		const value: unknown = JSON.parse(text);
+		if (typeof value === 'object' && value !== null) return value as IDataObject;
+	} catch {
+		return text.slice(0, SHOWN_CHARACTERS);
+	}
+	return text.slice(0, SHOWN_CHARACTERS);
+}

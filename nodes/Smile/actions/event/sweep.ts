@@ -1,0 +1,83 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { readList, readPages } from '../../api/read';
+import type { Result } from '../../api/webhooks';
+import type { SmileEventType } from '../../events/event';
+import { fromAccount } from '../../recover/fromAccounts';
+import { fromArchive } from '../../recover/fromArchives';
+import { fromRecords } from '../../recover/fromRecords';
+import { fromTask } from '../../recover/fromTasks';
+import { fromUser } from '../../recover/fromUsers';
+import type { MissedEvent } from '../../recover/missedEvent';
+import { rebuiltFrom } from '../../recover/rebuildable';
+import { touchedLists } from '../../recover/touchedSources';
+import { daysAround, type Window } from '../../recover/window';
+import type { JsonObject } from '../../shared/jsonObject';
+import { inviteEvents } from './sweepInvites';
+
+/** A step of the sweep: events, perhaps beyond the time asked for, or a failure, after which the sweep ends. */
+export interface Swept {
+	/** What was read, as in "could not read …". */
+	what: string;
+	result: Result<MissedEvent[]>;
+}
+
+type Asked = (type: SmileEventType) => boolean;
+
+/** Reads whatever can hold traces of the asked events; what no asked event needs is not read. */
+export async function* sweep(
+	context: IExecuteFunctions,
+	window: Window,
+	isAsked: Asked,
+): AsyncGenerator<Swept, void, undefined> {
+	const days = daysAround(window);
+	if (rebuiltFrom.users.some(isAsked)) yield* listed(context, 'users', days, fromUser);
+	// Smile filters by the day of creation. What ends may have begun long before: then all have to be looked at.
+	if (rebuiltFrom.accounts.some(isAsked)) {
+		const query = isAsked('ACCOUNT_DISCONNECTED') ? {} : days;
+		yield* listed(context, 'accounts', query, fromAccount);
+	}
+	if (rebuiltFrom.archives.some(isAsked)) {
+		const query = isAsked('ARCHIVE_REVOKED') ? {} : days;
+		yield* listed(context, 'archives', query, fromArchive);
+	}
+	if (rebuiltFrom.invites.some(isAsked)) yield* inviteEvents(context, window);
+	if ([...rebuiltFrom.tasks, ...rebuiltFrom.records].some(isAsked)) {
+		yield* taskEvents(context, window, isAsked);
+	}
+}
+
+async function* listed(
+	context: IExecuteFunctions,
+	what: string,
+	query: IDataObject,
+	eventsOf: (record: JsonObject) => MissedEvent[],
+): AsyncGenerator<Swept, void, undefined> {
+	for await (const page of readPages(context, `/${what}`, query)) {
+		yield {
+			what,
+			result: page.ok ? { ok: true, value: page.value.flatMap(eventsOf) } : page,
+		};
+	}
+}
+
+async function* taskEvents(
+	context: IExecuteFunctions,
+	window: Window,
+	isAsked: Asked,
+): AsyncGenerator<Swept, void, undefined> {
+	const tasks = await readList(context, '/tasks', daysAround(window));
+	if (!tasks.ok) return yield { what: 'tasks', result: tasks };
+	yield { what: 'tasks', result: { ok: true, value: tasks.value.flatMap(fromTask) } };
+
+	for (const list of touchedLists(tasks.value, window, isAsked)) {
+		const { path, name: what } = list.datapoint;
+		const records = await readList(context, path, { sourceId: list.sourceId });
+		yield {
+			what,
+			result: records.ok
+				? { ok: true, value: fromRecords(records.value, list.datapoint, list.tasks) }
+				: records,
+		};
+	}
+}

@@ -1,0 +1,26 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { isMissing } from '../../api/failure';
+import { readList, readPages } from '../../api/read';
+import { fromInviteLog, mayHaveSteps } from '../../recover/fromInvites';
+import type { Window } from '../../recover/window';
+import type { Swept } from './sweep';
+
+const what = 'invites';
+
+/** The steps of invitations. Smile's list has no filter by date, so it is read whole, and the logs that matter. */
+export async function* inviteEvents(
+	context: IExecuteFunctions,
+	window: Window,
+): AsyncGenerator<Swept, void, undefined> {
+	for await (const page of readPages(context, '/invites')) {
+		if (!page.ok) return yield { what, result: page };
+		for (const invite of page.value.filter((one) => mayHaveSteps(one, window))) {
+			const path = `/invites/${encodeURIComponent(String(invite.id))}/logs`;
+			const logs = await readList(context, path);
+			if (logs.ok) yield { what, result: { ok: true, value: logs.value.flatMap(fromInviteLog) } };
+			// 404: the invitation was deleted meanwhile, and its log with it.
+			else if (!isMissing(logs.failure)) return yield { what, result: logs };
+		}
+	}
+}

@@ -1,0 +1,54 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+
+import { environmentOf } from '../../api/environment';
+import type { SmileWebhook } from '../../api/schemas';
+import { getWebhook } from '../../api/webhooks';
+import type { OrThrow } from '../operation';
+import { chosenId } from '../webhook/chosenId';
+import { webhookId } from '../webhook/fields';
+
+export const testTargetField: INodeProperties = {
+	...webhookId,
+	default: { mode: 'list', value: '' },
+	description: 'Where the test event goes: a webhook at Smile, or any address',
+	modes: [
+		...(webhookId.modes ?? []),
+		{
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder: 'e.g. https://n8n.example.com/webhook-test/0a1b/webhook',
+			hint: 'The address of any Smile Trigger, also the test URL while the editor listens',
+		},
+	],
+};
+
+export interface TestTarget {
+	url: string;
+	/** Unless an address was entered. */
+	webhook?: SmileWebhook;
+}
+
+/** Where the test event goes. Throws when nothing is picked or the address is no safe one. */
+export async function testTarget(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	orThrow: OrThrow,
+): Promise<TestTarget> {
+	const chosen = context.getNodeParameter('webhookId', itemIndex) as { mode?: string };
+	const value = chosenId(context, itemIndex);
+	if (chosen.mode === 'url') return { url: checked(context, itemIndex, value) };
+
+	const webhook = orThrow(await getWebhook(context, value), `get the webhook ${value}`);
+	return { url: checked(context, itemIndex, webhook.url), webhook };
+}
+
+function checked(context: IExecuteFunctions, itemIndex: number, text: string): string {
+	// The same rule as for the address of Smile: signed data must not cross a network unencrypted.
+	if (environmentOf({ environment: 'custom', baseUrl: text }).ok) return text;
+	throw new NodeOperationError(
+		context.getNode(),
+		'The address for the test event must start with https://, or http:// on this machine',
+		{ itemIndex, description: 'Pick another webhook, or enter another address under By URL.' },
+	);
+}

@@ -1,0 +1,49 @@
+import type { SmileEventType } from './event';
+
+/** One kind of data that Smile reads from an account or archive. */
+export interface Datapoint {
+	/** What a payload and the items of the nodes call it. */
+	name: string;
+	/** List of its records at Smile; takes `sourceId`. */
+	path: string;
+	/** The event for stored records. */
+	added: SmileEventType;
+	/** Field of that event with the id of the record, where the event tells of a single one. */
+	idField?: 'identityId' | 'ratingId' | 'id';
+}
+
+/**
+ * By the value in `data.datapoints` of finished tasks (OpenAPI 1.14.0, Datapoint). The values are irregular at
+ * Smile: LINK stands beside INSIGHTS, for which a sample says INSIGHT.
+ */
+export const datapoints: Readonly<Record<string, Datapoint>> = {
+	IDENTITIES: {
+		name: 'identity',
+		path: '/identities',
+		added: 'IDENTITY_ADDED',
+		idField: 'identityId',
+	},
+	RATINGS: { name: 'rating', path: '/ratings', added: 'RATING_ADDED', idField: 'ratingId' },
+	DOCUMENTS: { name: 'documents', path: '/documents', added: 'DOCUMENTS_ADDED' },
+	INCOMES: { name: 'incomes', path: '/incomes', added: 'INCOMES_ADDED' },
+	TRANSACTIONS: { name: 'transactions', path: '/transactions', added: 'TRANSACTIONS_ADDED' },
+	EMPLOYMENTS: { name: 'employments', path: '/employments', added: 'EMPLOYMENTS_ADDED' },
+	CONTRIBUTIONS: { name: 'contributions', path: '/contributions', added: 'CONTRIBUTIONS_ADDED' },
+	LIABILITIES: { name: 'liabilities', path: '/liabilities', added: 'LIABILITIES_ADDED' },
+	EINCOMES: { name: 'eincomes', path: '/eincomes', added: 'EINCOMES_ADDED' },
+	LINK: { name: 'links', path: '/links', added: 'LINK_ADDED', idField: 'id' },
+	INSIGHTS: { name: 'insight', path: '/insights', added: 'INSIGHT_ADDED', idField: 'id' },
+};
+
+const otherSpellings: Readonly<Record<string, string>> = { INSIGHT: 'INSIGHTS', LINKS: 'LINK' };
+
+/** The row for a value of `data.datapoints`; undefined for one that Smile added after this release. */
+export function datapointOf(value: string): Datapoint | undefined {
+	const key = otherSpellings[value] ?? value;
+	return Object.hasOwn(datapoints, key) ? datapoints[key] : undefined;
+}
+
+/** The row for the name that a payload uses, such as `incomes`. */
+export function datapointNamed(name: string): Datapoint | undefined {
+	return Object.values(datapoints).find((row) => row.name === name);
+}

@@ -1,0 +1,24 @@
+/** A stretch of time in milliseconds; both ends belong to it. */
+export interface Window {
+	start: number;
+	end: number;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+export function isWithin({ start, end }: Window, instant: unknown): instant is string {
+	const time = Date.parse(String(instant));
+	return time >= start && time <= end;
+}
+
+/**
+ * The same stretch for Smile's filters by day. Smile documents neither their time zone nor whether the last day
+ * belongs to them, so they reach a day further on each side.
+ */
+export function daysAround({ start, end }: Window): { startDate: string; endDate: string } {
+	return { startDate: dayOf(start - DAY_MS), endDate: dayOf(end + DAY_MS) };
+}
+
+function dayOf(time: number): string {
+	return new Date(time).toISOString().slice(0, 10);
+}

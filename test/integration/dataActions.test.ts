@@ -1,0 +1,400 @@
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+
+import { dataTable, type DataResource } from '../../nodes/Smile/actions/data/resources';
+import { runAction, searchList } from '../support/contexts/runAction';
+import { SmileRefusal } from '../support/smile/envelope';
+import type { Kind } from '../support/smile/data/kinds';
+import type { SimulatedSmile } from '../support/smile/simulatedSmile';
+import { Worlds } from '../support/world';
+
+const worlds = new Worlds();
+afterEach(async () => await worlds.closeAll());
+
+const rows = Object.entries<DataResource>(dataTable);
+const byId = (id: string) => ({ __rl: true, mode: 'id', value: id });
+const kindOf = ({ path }: DataResource) => path.slice(1) as Kind;
+const jsonOf = (items: INodeExecutionData[]) => items.map(({ json }) => json);
+
+async function peopleAt(count: number): Promise<SimulatedSmile> {
+	const smile = await worlds.startSmile();
+	smile.data.people(count, { account: 'connected' });
+	return smile;
+}
+
+async function read(smile: SimulatedSmile, resource: string, fields: INodeParameters = {}) {
+	return await runAction({ smile, parameters: { resource, operation: 'getAll', ...fields } });
+}
+
+describe.each(rows)('the resource %s', (value, resource) => {
+	it('gives one record with every field that Smile sent', async () => {
+		const smile = await peopleAt(6);
+		const [record] = smile.data.all(kindOf(resource));
+
+		const parameters = { resource: value, operation: 'get', [`${value}Id`]: byId(record.id) };
+		const items = await runAction({ smile, parameters: { ...parameters, simplify: false } });
+
+		expect(jsonOf(items)).toEqual([record]);
+	});
+
+	it('gives all records with every field that Smile sent', async () => {
+		const smile = await peopleAt(6);
+
+		const items = await read(smile, value, { returnAll: true, simplify: false });
+
+		expect(items.length).toBeGreaterThan(0);
+		expect(jsonOf(items)).toEqual(smile.data.all(kindOf(resource)));
+	});
+
+	it('has a simplified form of at most ten fields exactly when a record has more', async () => {
+		const smile = await peopleAt(6);
+		const records = smile.data.all(kindOf(resource));
+
+		const [item] = await read(smile, value, { limit: 1 });
+
+		const isShort = Object.keys(item.json).length <= 10;
+		expect(isShort).toBe(true);
+		if (resource.simplified) expect(item.json).not.toEqual(records[0]);
+		else expect(item.json).toEqual(records[0]);
+	});
+
+	it('names an id that Smile does not know, the item and what to do', async () => {
+		const smile = await worlds.startSmile();
+
+		const run = runAction({
+			smile,
+			parameters: { resource: value, operation: 'get', [`${value}Id`]: byId('nobody') },
+		});
+
+		await expect(run).rejects.toMatchObject({
+			message: expect.stringContaining(`get the ${resource.name.toLowerCase()} nobody`) as string,
+			description: expect.stringMatching(/deleted/) as string,
+			context: { itemIndex: 0 },
+		});
+	});
+});
+
+describe('a list', () => {
+	it('is cut to 50 records unless said otherwise, and asks for no more', async () => {
+		const smile = await peopleAt(60);
+
+		const items = await read(smile, 'user');
+
+		expect(items).toHaveLength(50);
+		expect(smile.journal.of('GET', '/users').map(({ query }) => query)).toEqual([{ size: '50' }]);
+	});
+
+	it('follows the cursor to a limit beyond one page', async () => {
+		const smile = await peopleAt(1);
+		smile.data.transactions(400);
+
+		const items = await read(smile, 'transaction', { limit: 200 });
+
+		expect(jsonOf(items)).toEqual(smile.data.all('transactions').slice(0, 200));
+		expect(smile.journal.of('GET', '/transactions')).toHaveLength(2);
+	});
+
+	it('is read to its end in pages of 150', async () => {
+		const smile = await peopleAt(1);
+		smile.data.transactions(400);
+
+		const items = await read(smile, 'transaction', { returnAll: true });
+
+		expect(jsonOf(items)).toEqual(smile.data.all('transactions'));
+		const queries = smile.journal.of('GET', '/transactions').map(({ query }) => query);
+		expect(queries.map(({ size }) => size)).toEqual(['150', '150', '150']);
+		expect(queries[0]).not.toHaveProperty('cursor');
+	});
+
+	it('comes out alike when Smile sends a bare array', async () => {
+		const smile = await worlds.startSmile();
+		smile.faults.next({
+			kind: 'otherEnvelope',
+			path: '/links',
+			body: { code: 'OK', data: [{ id: 'link-1' }, { id: 'link-2' }] },
+		});
+
+		const items = await read(smile, 'link');
+
+		expect(jsonOf(items)).toEqual([{ id: 'link-1' }, { id: 'link-2' }]);
+	});
+
+	it('gives no item when Smile has no record', async () => {
+		const smile = await worlds.startSmile();
+
+		expect(await read(smile, 'income', { returnAll: true })).toEqual([]);
+	});
+});
+
+describe('filters', () => {
+	const entered: Record<string, [entered: string | boolean, sent: string]> = {
+		accountConnection: [true, 'true'],
+		active: [false, 'false'],
+		enabled: [true, 'true'],
+		endDate: ['2026-01-07T00:00:00', '2026-01-07'],
+		endMonth: ['2026-02', '2026-02'],
+		fileType: [' PAYSLIP ', 'PAYSLIP'],
+		ids: ['pasada_rides, padala_riders', 'pasada_rides,padala_riders'],
+		name: ['Pasada Rides', 'Pasada Rides'],
+		sourceId: ['a-1', 'a-1'],
+		startDate: ['2026-01-05T23:30:00.000-08:00', '2026-01-05'],
+		startMonth: ['2025-02-28', '2025-02'],
+		subType: ['PAYROLL', 'PAYROLL'],
+		topIds: ['sagip_fund', 'sagip_fund'],
+		type: ['GIG', 'GIG'],
+		userId: ['acme-1', 'acme-1'],
+	};
+
+	it.each(rows.filter(([, { filters }]) => filters.length > 0))(
+		'of %s are sent under Smile’s names in Smile’s form',
+		async (value, { path, filters }) => {
+			const smile = await worlds.startSmile();
+			const filled = Object.fromEntries(filters.map((name) => [name, entered[name][0]]));
+
+			await read(smile, value, { filters: filled });
+
+			const expected = Object.fromEntries(filters.map((name) => [name, entered[name][1]]));
+			expect(smile.journal.of('GET', path)[0]).toMatchObject({
+				status: 200,
+				query: { size: '50', ...expected },
+			});
+		},
+	);
+
+	it('that were added and left empty are not sent', async () => {
+		const smile = await peopleAt(3);
+
+		const items = await read(smile, 'income', { filters: { sourceId: '', startDate: '' } });
+
+		expect(items.length).toBeGreaterThan(0);
+		expect(smile.journal.of('GET', '/incomes')[0].query).toEqual({ size: '50' });
+	});
+
+	it('let only the records of one account through', async () => {
+		const smile = await peopleAt(3);
+		const [, { accountId }] = smile.data.people(2, { account: 'connected' });
+
+		const items = await read(smile, 'income', { filters: { sourceId: accountId } });
+
+		expect(items).toHaveLength(6);
+		expect(new Set(items.map(({ json }) => json.sourceId))).toEqual(new Set([accountId]));
+	});
+
+	it.each([
+		['income', 'startDate', 'soon', 'Start Date'],
+		['income', 'endDate', '2026-13-01', 'End Date'],
+		['estimatedIncome', 'startMonth', '26-1', 'Start Month'],
+		['provider', 'topIds', 'a,b,c,d,e,f,g,h,i,j,k', 'Top IDs'],
+	])('of %s refuse a %s that is %s before Smile is asked', async (resource, name, value, label) => {
+		const smile = await worlds.startSmile();
+
+		await expect(read(smile, resource, { filters: { [name]: value } })).rejects.toMatchObject({
+			message: expect.stringContaining(label) as string,
+			description: expect.stringContaining('e.g.') as string,
+		});
+		expect(smile.journal.entries).toEqual([]);
+	});
+});
+
+describe('more about one record', () => {
+	const get = async (smile: SimulatedSmile, resource: string, id: string, options: object) =>
+		await runAction({
+			smile,
+			parameters: {
+				resource,
+				operation: 'get',
+				[`${resource}Id`]: byId(id),
+				options: { ...options },
+			},
+		});
+
+	it('is the payload of an account, all of it in one request', async () => {
+		const smile = await peopleAt(1);
+		const [{ id }] = smile.data.all('accounts');
+
+		const [item] = await get(smile, 'account', id, { includePayload: true });
+
+		expect(item.json).toMatchObject({
+			id,
+			payload: { metadata: { sourceId: id }, incomes: smile.data.of('incomes', id).map(bare) },
+		});
+		expect(smile.journal.of('GET', `/accounts/${id}/payload`)).toHaveLength(1);
+		expect(smile.journal.entries).toHaveLength(2);
+	});
+
+	it('is null for an account whose data is gone', async () => {
+		const smile = await worlds.startSmile();
+		const [{ accountId }] = smile.data.people(1, { account: 'revoked' });
+
+		const [item] = await get(smile, 'account', accountId, { includePayload: true });
+
+		expect(item.json).toMatchObject({ connectionStatus: 'DISCONNECTED', payload: null });
+	});
+
+	it('is every status that an invite has had, beside its simplified form', async () => {
+		const smile = await worlds.startSmile();
+		const [{ inviteId = '' }] = smile.data.people(1, { account: 'connected', invited: true });
+
+		const [item] = await get(smile, 'invite', inviteId, { includeLogs: true });
+
+		expect(item.json).toMatchObject({ id: inviteId, status: 'LINKED' });
+		expect(item.json.logs).toEqual(smile.data.all('inviteLogs'));
+	});
+
+	it('is not asked for unless somebody wants it', async () => {
+		const smile = await peopleAt(1);
+		const [{ id }] = smile.data.all('accounts');
+
+		const [item] = await get(smile, 'account', id, {});
+
+		expect(item.json).not.toHaveProperty('payload');
+		expect(smile.journal.entries).toHaveLength(1);
+	});
+
+	function bare(record: object): object {
+		return Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'metadata'));
+	}
+});
+
+describe('several items', () => {
+	it('each give their own records, paired with the item', async () => {
+		const smile = await peopleAt(2);
+		const accounts = smile.data.all('accounts').map(({ id }) => id);
+
+		const items = await runAction({
+			smile,
+			items: accounts.map((id) => ({ json: { id } })),
+			parameters: {
+				resource: 'contribution',
+				operation: 'getAll',
+				filters: { sourceId: '={{ $json.id }}' },
+			},
+		});
+
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
+			...Array<object>(12).fill({ item: 0 }),
+			...Array<object>(12).fill({ item: 1 }),
+		]);
+	});
+
+	it('go on after one that fails, when the workflow continues', async () => {
+		const smile = await peopleAt(1);
+		const [{ id }] = smile.data.all('ratings');
+
+		const items = await runAction({
+			smile,
+			continueOnFail: true,
+			items: ['nobody', id].map((ratingId) => ({ json: { ratingId } })),
+			parameters: {
+				resource: 'rating',
+				operation: 'get',
+				ratingId: { __rl: true, mode: 'id', value: '={{ $json.ratingId }}' },
+			},
+		});
+
+		expect(items).toHaveLength(2);
+		expect(items[0]).toMatchObject({
+			json: { error: expect.stringContaining('nobody') as string },
+			pairedItem: { item: 0 },
+		});
+		expect(items[1]).toMatchObject({ json: { id }, pairedItem: { item: 1 } });
+	});
+});
+
+describe('a list whose second page fails', () => {
+	async function smileWithoutSecondPage(): Promise<SimulatedSmile> {
+		const smile = await worlds.startSmile();
+		smile.data.transactions(400);
+		const { data } = smile;
+		const listOf = data.listOf.bind(data);
+		let looks = 0;
+		data.listOf = (kind) => {
+			if (kind === 'transactions' && (looks += 1) === 2) {
+				throw new SmileRefusal('INVALID_PARAMETERS', 'The cursor has expired');
+			}
+			return listOf(kind);
+		};
+		return smile;
+	}
+
+	it('still gives the first page, then the error, when the workflow continues', async () => {
+		const smile = await smileWithoutSecondPage();
+
+		const items = await runAction({
+			smile,
+			continueOnFail: true,
+			parameters: { resource: 'transaction', operation: 'getAll', returnAll: true },
+		});
+
+		expect(items).toHaveLength(151);
+		expect(jsonOf(items.slice(0, 150))).toEqual(smile.data.all('transactions').slice(0, 150));
+		expect(items[150]).toMatchObject({
+			json: { error: expect.stringContaining('The cursor has expired') as string },
+			pairedItem: { item: 0 },
+		});
+	});
+
+	it('fails the node otherwise', async () => {
+		const smile = await smileWithoutSecondPage();
+
+		await expect(read(smile, 'transaction', { returnAll: true })).rejects.toThrow(
+			'Could not read the transactions',
+		);
+	});
+});
+
+describe('the list of a resource’s field', () => {
+	const search = async (smile: SimulatedSmile, resource: string, filter?: string, from?: string) =>
+		await searchList('searchRecords', {
+			smile,
+			parameters: { resource },
+			filter,
+			paginationToken: from,
+		});
+
+	it.each(rows.filter(([, { label }]) => label))(
+		'names each of the %s records and gives its id',
+		async (value, resource) => {
+			const smile = await peopleAt(6);
+			const records = smile.data.all(kindOf(resource));
+
+			const { results } = await search(smile, value);
+
+			expect(results.map((entry) => entry.value)).toEqual(records.map(({ id }) => id));
+			expect(results.filter(({ name, value: id }) => name === id)).toEqual([]);
+		},
+	);
+
+	it('finds by what an entry says, over pages without a match', async () => {
+		const smile = await peopleAt(320);
+		const wanted = smile.data.all('identities')[310];
+
+		const found = await search(smile, 'identity', String(wanted.id).toUpperCase());
+
+		expect(found.results.map(({ value }) => value)).toEqual([wanted.id]);
+		expect(smile.journal.of('GET', '/identities')).toHaveLength(3);
+	});
+
+	it('goes on where it ended', async () => {
+		const smile = await peopleAt(160);
+
+		const first = await search(smile, 'user');
+		const second = await search(smile, 'user', undefined, String(first.paginationToken));
+
+		expect([first.results.length, second.results.length]).toEqual([150, 10]);
+		expect(second.paginationToken).toBeUndefined();
+	});
+
+	it('is empty for a resource whose records cannot be told apart', async () => {
+		const smile = await peopleAt(1);
+
+		expect(await search(smile, 'transaction')).toEqual({ results: [] });
+		expect(smile.journal.entries).toEqual([]);
+	});
+
+	it('says what was not to be read', async () => {
+		const smile = await worlds.startSmile();
+		smile.faults.next({ kind: 'status', status: 403, path: '/users' });
+
+		await expect(search(smile, 'user')).rejects.toThrow('Could not read the users');
+	});
+});

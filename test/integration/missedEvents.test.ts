@@ -1,0 +1,229 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { runAction } from '../support/contexts/runAction';
+import { Worlds } from '../support/world';
+
+const worlds = new Worlds();
+afterEach(async () => await worlds.closeAll());
+
+const from = new Date('2026-03-04T10:00:00Z');
+const to = new Date('2026-03-04T22:00:00Z');
+const whole = { start: '2026-03-04T10:00:00Z', end: '2026-03-04T22:00:00Z' };
+
+const missed = (fields: INodeParameters = {}): INodeParameters => ({
+	resource: 'event',
+	operation: 'getMissed',
+	...whole,
+	...fields,
+});
+const jsonOf = (items: Awaited<ReturnType<typeof runAction>>) => items.map(({ json }) => json);
+
+/** What Smile cannot tell any more, by type: the last state alone is kept. */
+const isRebuildable = (revoked: Set<unknown>) => (happened: Happening) => {
+	const { accountId, archiveId } = happened.data;
+	if (revoked.has(accountId)) {
+		return happened.type === 'ACCOUNT_CREATED' || happened.type === 'ACCOUNT_DISCONNECTED';
+	}
+	return !(revoked.has(archiveId) && happened.type === 'ARCHIVE_ANALYZED');
+};
+
+interface Happening {
+	type: string;
+	createdAt: string;
+	data: Record<string, unknown>;
+}
+
+const keyOf = ({ type, createdAt, data }: Happening) =>
+	[type, createdAt, data.userId, data.accountId ?? data.archiveId ?? data.sourceId].join(' ');
+
+async function gapOf(at: Worlds) {
+	const smile = await at.startSmile();
+	const happened: Happening[] = smile.data.happen(from, to);
+	return { smile, happened };
+}
+
+describe('the events of a gap', () => {
+	const shared = new Worlds();
+	let happened: Happening[];
+	let events: IDataObject[];
+
+	beforeAll(async () => {
+		const gap = await gapOf(shared);
+		({ happened } = gap);
+		gap.smile.data.happen(new Date('2026-03-04T23:00:00Z'), new Date('2026-03-05T09:00:00Z'), {
+			people: 2,
+			account: 'failed',
+		});
+		events = jsonOf(await runAction({ smile: gap.smile, parameters: missed() }));
+	});
+	afterAll(async () => await shared.closeAll());
+
+	it('are rebuilt, every one whose traces Smile still has, and no other', () => {
+		const revoked = new Set(
+			happened
+				.filter(({ type }) => /DISCONNECTED|REVOKED/.test(type))
+				.map(({ data }) => data.accountId ?? data.archiveId),
+		);
+
+		const wanted = happened.filter(isRebuildable(revoked)).map(keyOf);
+
+		expect((events as unknown as Happening[]).map(keyOf).sort()).toEqual(wanted.sort());
+		expect(revoked.size).toBeGreaterThan(0);
+	});
+
+	it('carry what Smile would have sent, except what they name as not recovered', () => {
+		const originals = new Map(happened.map((one) => [keyOf(one), one]));
+
+		for (const event of events) {
+			const lost = (event.notRecovered as string[]).map((field) => field.replace('data.', ''));
+			const original = originals.get(keyOf(event as unknown as Happening));
+			const kept = Object.entries(original?.data ?? {}).filter(([name]) => !lost.includes(name));
+			expect(event.data).toMatchObject(Object.fromEntries(kept));
+		}
+		expect(events.length).toBeGreaterThan(50);
+	});
+
+	it('have the envelope of Smile, are marked and are in order of time', () => {
+		for (const event of events) {
+			expect(event).toMatchObject({ version: 1, reconstructed: true });
+			expect(event.id).toMatch(/^missed-[0-9a-f]{32}$/);
+			expect(event.notRecovered).toEqual(expect.any(Array));
+		}
+		const times = events.map(({ createdAt }) => String(createdAt));
+		expect(times).toEqual([...times].sort());
+		expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
+	});
+});
+
+describe('missed events', () => {
+	it('are the same when the same time is asked for twice, and in a part of it', async () => {
+		const { smile } = await gapOf(worlds);
+		const options = {
+			eventTypes: ['USER_CREATED', 'TASK_FINISHED', 'INCOMES_ADDED', 'LINK_ADDED'],
+		};
+
+		const first = jsonOf(await runAction({ smile, parameters: missed({ options }) }));
+		const again = jsonOf(await runAction({ smile, parameters: missed({ options }) }));
+		const part = jsonOf(
+			await runAction({ smile, parameters: missed({ options, start: '2026-03-04T13:07:00Z' }) }),
+		);
+
+		expect(again).toEqual(first);
+		expect(part).toEqual(first.filter(({ createdAt }) => String(createdAt) >= '2026-03-04T13:07'));
+		expect(part.length).toBeGreaterThan(5);
+	});
+
+	it.each([
+		['2026-03-04T12:00:00Z', '2026-03-04T12:00:00Z', 1],
+		['2026-03-04T12:00:01Z', '2026-03-05T12:00:00Z', 0],
+		['2026-03-03T12:00:00Z', '2026-03-04T11:59:59Z', 0],
+		['2026-03-04T20:00:00+08:00', '2026-03-04T20:00:00+08:00', 1],
+		['2026-03-04T07:00:00', '2026-03-04T07:00:00', 1],
+	])('from %s to %s include both seconds: %d', async (start, end, count) => {
+		const smile = await worlds.startSmile();
+		smile.data.add('users', { id: 'user-1', createdAt: '2026-03-04T12:00:00Z', providers: [] });
+
+		const events = await runAction({ smile, parameters: missed({ start, end }) });
+
+		expect(events).toHaveLength(count);
+	});
+
+	it('without an end reach until now', async () => {
+		const smile = await worlds.startSmile();
+		smile.data.happen(new Date(Date.now() - 3_600_000), new Date(Date.now() - 60_000), {
+			people: 1,
+			account: 'failed',
+		});
+
+		const events = await runAction({
+			smile,
+			parameters: missed({ start: '={{ $now.minus({ hours: 2 }) }}', end: '' }),
+		});
+
+		expect(events.map(({ json }) => json.type)).toContain('ACCOUNT_FAILED');
+	});
+
+	it('ask for a day more on each side and read all pages', async () => {
+		const smile = await worlds.startSmile();
+		smile.data.happen(from, to, { people: 160 });
+
+		const options = { eventTypes: ['USER_CREATED'] };
+		const events = jsonOf(await runAction({ smile, parameters: missed({ options }) }));
+
+		const [request] = smile.journal.of('GET', '/users');
+		expect(request?.query).toMatchObject({ startDate: '2026-03-03', endDate: '2026-03-05' });
+		expect(events.filter(({ type }) => type === 'USER_CREATED')).toHaveLength(160);
+	});
+
+	it('of an account that was unlinked long after it was linked are found', async () => {
+		const smile = await worlds.startSmile();
+		const [{ accountId }] = smile.data.people(1, { account: 'connected', archive: 'none' });
+		smile.data.revoke(accountId, { at: new Date('2026-03-04T12:00:00Z') });
+
+		const events = jsonOf(await runAction({ smile, parameters: missed() }));
+
+		expect(events).toEqual([
+			expect.objectContaining({ type: 'ACCOUNT_DISCONNECTED', createdAt: '2026-03-04T12:00:00Z' }),
+		]);
+	});
+
+	it('of chosen types cost no request that these do not need', async () => {
+		const { smile, happened } = await gapOf(worlds);
+
+		const events = jsonOf(
+			await runAction({
+				smile,
+				parameters: missed({ options: { eventTypes: ['INCOMES_ADDED', 'ACCOUNT_CREATED'] } }),
+			}),
+		);
+
+		const paths = new Set(smile.journal.entries.map(({ path }) => path));
+		expect([...paths].sort()).toEqual(['/accounts', '/incomes', '/tasks']);
+		const [accounts] = smile.journal.of('GET', '/accounts');
+		expect(accounts?.query).toMatchObject({ startDate: '2026-03-03', endDate: '2026-03-05' });
+		expect(events.filter(({ type }) => type === 'ACCOUNT_CREATED')).toHaveLength(
+			happened.filter(({ type }) => type === 'ACCOUNT_CREATED').length,
+		);
+	});
+
+	it('up to a limit are the oldest', async () => {
+		const { smile } = await gapOf(worlds);
+		const eventTypes = ['USER_CREATED', 'ACCOUNT_CREATED', 'ARCHIVE_STARTED'];
+
+		const all = jsonOf(await runAction({ smile, parameters: missed({ options: { eventTypes } }) }));
+		const few = jsonOf(
+			await runAction({ smile, parameters: missed({ options: { eventTypes, limit: 3 } }) }),
+		);
+
+		expect(few).toEqual(all.slice(0, 3));
+		expect(all.length).toBeGreaterThan(3);
+	});
+
+	it('that were found before a failure are not lost when the workflow goes on', async () => {
+		const { smile, happened } = await gapOf(worlds);
+		smile.faults.next({ kind: 'status', status: 403, path: '/archives' });
+
+		const items = await runAction({ smile, parameters: missed(), continueOnFail: true });
+
+		const types = items.map(({ json }) => json.type);
+		expect(types.filter((type) => type === 'USER_CREATED')).toHaveLength(
+			happened.filter(({ type }) => type === 'USER_CREATED').length,
+		);
+		expect(items.at(-1)?.json.error).toContain('read the archives for missed events');
+		expect(items.every(({ pairedItem }) => JSON.stringify(pairedItem) === '{"item":0}')).toBe(true);
+	});
+
+	it.each([
+		[{ start: '' }, 'Start is empty'],
+		[{ start: 'yesterday-ish' }, 'Start is not a date and time'],
+		[{ end: 'soon' }, 'End is not a date and time'],
+		[{ end: '2026-03-04T09:59:59Z' }, 'Start is later than End'],
+	])('with %j are refused before Smile is asked', async (fields, said) => {
+		const smile = await worlds.startSmile();
+
+		const run = runAction({ smile, parameters: missed(fields) });
+
+		await expect(run).rejects.toThrow(said);
+		expect(smile.journal.entries).toEqual([]);
+	});
+});

@@ -1,0 +1,77 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- reads n8n's database */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { IRunExecutionData } from 'n8n-workflow';
+
+import { unflatten } from './unflatten';
+
+/** An execution as it lies in n8n's database, whether n8n runs or not. */
+export interface StoredExecution {
+	id: string;
+	workflowId: string;
+	status: string;
+	mode: string;
+	/** The trigger that started it. */
+	trigger: string;
+	/** The id of the event it was started with. */
+	eventId: string;
+}
+
+interface Row {
+	id: number;
+	workflowId: string;
+	status: string;
+	mode: string;
+	data: string;
+}
+
+/** The SQLite file of a user folder. */
+export function databaseFile(userFolder: string): string {
+	return join(userFolder, '.n8n', 'database.sqlite');
+}
+
+/** Every execution of the workflows whose data holds an event, oldest first, without a limit. */
+export function storedExecutions(userFolder: string, workflowId?: string): StoredExecution[] {
+	const database = new DatabaseSync(databaseFile(userFolder), { readOnly: true });
+	try {
+		const rows = database
+			.prepare(
+				`select e.id, e.workflowId, e.status, e.mode, d.data
+				from execution_entity e join execution_data d on d.executionId = e.id
+				order by e.id`,
+			)
+			.all() as unknown as Row[];
+		return rows
+			.filter((row) => workflowId === undefined || row.workflowId === workflowId)
+			.map(({ data, id, ...row }) => ({ id: String(id), ...row, ...startOf(data) }));
+	} finally {
+		database.close();
+	}
+}
+
+/** What an execution began with: in its runs once the trigger has passed, before that in its stack. */
+function startOf(data: string): { trigger: string; eventId: string } {
+	const { executionData, resultData } = unflatten(data) as IRunExecutionData;
+	const stacked = executionData?.nodeExecutionStack[0];
+	const [run] = Object.entries(resultData.runData);
+	const items = run?.[1][0]?.data?.main?.[0] ?? stacked?.data.main?.[0];
+	return {
+		trigger: run?.[0] ?? stacked?.node.name ?? '',
+		eventId: String(items?.[0]?.json.id ?? ''),
+	};
+}
+
+/**
+ * Keeps n8n from writing to its database until it is released. n8n uses a write-ahead log, so it may
+ * still read, as during a long transaction or backup of another program.
+ */
+export function lockDatabase(userFolder: string): { release(): void } {
+	const database = new DatabaseSync(databaseFile(userFolder));
+	database.exec('pragma busy_timeout = 5000; begin exclusive');
+	return {
+		release() {
+			database.exec('rollback');
+			database.close();
+		},
+	};
+}

@@ -1,0 +1,105 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { dataTable, type DataResource } from '../../../nodes/Smile/actions/data/resources';
+import { actionProperties } from '../../../nodes/Smile/actions/properties';
+import { resources } from '../../../nodes/Smile/actions/resources';
+
+const rows = Object.entries<DataResource>(dataTable);
+const [resourceList] = actionProperties;
+const isProperty = (option: object): option is INodeProperties => 'displayName' in option;
+const entriesOf = ({ options = [] }: INodeProperties) => options as INodePropertyOptions[];
+const fieldsOf = (resource: string, operation: string) =>
+	actionProperties.filter(({ displayOptions }) => {
+		const { show } = displayOptions ?? {};
+		return show?.resource?.includes(resource) && show.operation?.includes(operation);
+	});
+const sorted = (names: string[]) => [...names].sort((one, other) => one.localeCompare(other, 'en'));
+
+describe('the list of resources', () => {
+	it('has each resource once, in alphabetical order', () => {
+		const names = entriesOf(resourceList).map(({ name }) => name);
+
+		expect(names).toEqual(sorted(names));
+		expect(entriesOf(resourceList).map(({ value }) => value)).toEqual(
+			expect.arrayContaining(Object.keys(resources)),
+		);
+		expect(names).toHaveLength(Object.keys(resources).length);
+	});
+
+	it('has every row of the table of readable resources', () => {
+		expect(Object.keys(resources)).toEqual(expect.arrayContaining(rows.map(([value]) => value)));
+	});
+});
+
+describe('the operations', () => {
+	it.each(rows)('of %s are Get and Get Many', (value) => {
+		const { operations, presetOperation } = resources[value];
+
+		expect(operations.map(({ option }) => [option.name, option.value])).toEqual([
+			['Get', 'get'],
+			['Get Many', 'getAll'],
+		]);
+		expect(presetOperation).toBe('getAll');
+	});
+
+	it('have actions in sentence case, each of its own', () => {
+		const actions = Object.values(resources).flatMap(({ operations }) =>
+			operations.map(({ option }) => option.action),
+		);
+
+		expect(new Set(actions).size).toBe(actions.length);
+		expect(actions.filter((action) => !/^[A-Z][a-z]+( [a-z]+)*$/.test(action))).toEqual([]);
+	});
+});
+
+describe('the fields of readable resources', () => {
+	const all = rows.flatMap(([value]) =>
+		['get', 'getAll'].flatMap((operation) => fieldsOf(value, operation)),
+	);
+	const withInner = all.flatMap((field) => [field, ...(field.options ?? []).filter(isProperty)]);
+
+	it.each(rows)('of %s offer a list exactly where its records have a label', (value, { label }) => {
+		const [locator] = fieldsOf(value, 'get');
+
+		expect(locator.name).toBe(`${value}Id`);
+		expect(locator.modes?.map(({ name }) => name)).toEqual(label ? ['list', 'id'] : ['id']);
+		expect(locator.default).toEqual({ mode: label ? 'list' : 'id', value: '' });
+	});
+
+	it('have labels in Title Case and descriptions without a final period', () => {
+		const wrong = withInner.filter(
+			({ displayName, description = '.' }) =>
+				!/^([A-Z][A-Za-z]*)( (of|[A-Z][A-Za-z]*))*$/.test(displayName) || /\.$/.test(description),
+		);
+		const described = wrong.filter(({ type }) => type !== 'collection');
+
+		expect(described.map(({ displayName }) => displayName)).toEqual([]);
+	});
+
+	it('begin the description of a switch with Whether', () => {
+		const switches = withInner.filter(({ type }) => type === 'boolean');
+
+		expect(switches.filter(({ description }) => !description?.startsWith('Whether'))).toEqual([]);
+	});
+
+	it('list filters in alphabetical order', () => {
+		for (const { options = [] } of all.filter(({ name }) => name === 'filters')) {
+			const names = options.map((option) => (isProperty(option) ? option.displayName : ''));
+			expect(names).toEqual(sorted(names));
+		}
+	});
+});
+
+describe('the table of readable resources', () => {
+	it('simplifies to at most ten fields', () => {
+		const long = rows.filter(([, { simplified = {} }]) => Object.keys(simplified).length > 10);
+
+		expect(long).toEqual([]);
+	});
+
+	it('says what the dates of a filter mean', () => {
+		const dated = rows.filter(([, { filters }]) => filters.includes('startDate'));
+
+		expect(dated.filter(([, { datedBy }]) => !datedBy)).toEqual([]);
+	});
+});
