@@ -381,6 +381,23 @@ describe('a fault at Smile', () => {
 		expect(smile.webhooks.all).toEqual([]);
 	});
 
+	it('of publishing is not hidden by the clean-up after it', async () => {
+		const smile = await worlds.startSmile();
+		const trigger = await worlds.publishAt(smile, {
+			activate: false,
+			credential: { apiSecret: 'dummy-wrong' },
+		});
+		await expect(trigger.checkExists()).rejects.toThrow('refused the API key');
+
+		// n8n 2.41 keeps its own webhook row when delete() throws here, and registers nothing ever after.
+		expect(await trigger.remove()).toBe(false);
+		expect(trigger.logs.some(({ message }) => message.includes('may be left'))).toBe(true);
+		trigger.credentials.change({ apiSecret: smile.apiSecret });
+		await trigger.activate();
+		await trigger.deactivate();
+		expect(smile.webhooks.all).toEqual([]);
+	});
+
 	it('in the form of silence ends after a while', async () => {
 		const smile = await worlds.startSmile();
 		smile.faults.next({ kind: 'hang' });

@@ -5,8 +5,8 @@ import type { Failure } from '../api/failure';
 import type { SmileWebhook } from '../api/schemas';
 import { deleteWebhook, type NewWebhook } from '../api/webhooks';
 import { acceptedDeliveries, nodeKey } from '../delivery/memory';
-import { firstAsWanted, registrationOf, remember, webhooksAt } from './registration';
-import { noteTestRun } from './testAddresses';
+import { beginActivation, finishActivation } from './activations';
+import { firstAsWanted, registrationOf, remember, webhooksAt, webhookUrl } from './registration';
 
 /**
  * Makes sure that Smile has exactly one webhook for this workflow's address. A new one is created before the
@@ -14,9 +14,10 @@ import { noteTestRun } from './testAddresses';
  * a returned false and would show the workflow as active.
  */
 export async function subscribe(context: IHookFunctions): Promise<boolean> {
+	const { isTest } = beginActivation(context, webhookUrl(context));
 	const { wanted, orThrow } = await registrationOf(context);
 	// Who listens for a test event again wants to see it, even if it is the one seen before.
-	if (noteTestRun(context, wanted.url)) acceptedDeliveries.forget(nodeKey(context, true).node);
+	if (isTest) acceptedDeliveries.forget(nodeKey(context, true).node);
 
 	const present = orThrow(await webhooksAt(context, wanted.url), 'read the webhooks at Smile');
 	let mine = await firstAsWanted(context, present, wanted);
@@ -28,6 +29,7 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	}
 	await remember(context, mine, wanted);
 	await removeOthers(context, wanted, mine);
+	finishActivation(wanted.url);
 	return true;
 }
 

@@ -2,31 +2,31 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import { deleteWebhook, listWebhooks } from '../api/webhooks';
 import { nodeKey, signingSecrets } from '../delivery/memory';
+import { endActivation } from './activations';
 import { throwingFor, webhookUrl } from './registration';
 import { readState, writeState } from './state';
-import { endTestRun } from './testAddresses';
 
 /**
  * Deletes this workflow's webhook: the one it stored, by its id, and whatever else has its exact address.
- * Already gone is as good as deleted. Throws when Smile cannot be asked, so that n8n tries again; after a test
- * run it only logs, since n8n 2.41 lets an error there end as an unhandled rejection.
+ * Already gone is as good as deleted. Throws when Smile cannot be asked while the workflow is unpublished, so
+ * that n8n tries again; false, with a line in the log, where n8n cannot bear an error.
  */
 export async function unsubscribe(context: IHookFunctions): Promise<boolean> {
-	const isTest = endTestRun(webhookUrl(context));
-	signingSecrets.forget(nodeKey(context, isTest).secrets);
-	if (isTest) return await removeAfterTest(context);
+	const reason = endActivation(webhookUrl(context));
+	signingSecrets.forget(nodeKey(context, reason === 'test run').secrets);
+	if (reason !== 'unpublished' && !(await removeQuietly(context, reason))) return false;
 
-	await removeAll(context);
-	writeState(context, {});
+	if (reason === 'unpublished') await removeAll(context);
+	if (reason !== 'test run') writeState(context, {});
 	return true;
 }
 
-async function removeAfterTest(context: IHookFunctions): Promise<boolean> {
+async function removeQuietly(context: IHookFunctions, after: string): Promise<boolean> {
 	try {
 		await removeAll(context);
 		return true;
 	} catch (error) {
-		context.logger.warn('The test webhook may be left at Smile', {
+		context.logger.warn(`A webhook may be left at Smile after a ${after}`, {
 			workflowId: context.getWorkflow().id,
 			reason: error instanceof Error ? error.message : undefined,
 		});

@@ -1,7 +1,7 @@
 import { cancelSignal, pause } from './cancel';
 import { isPassing, mayHaveHappened } from './failure';
 import type { SmileContext } from './request';
-import { RETRY_PAUSES_MS, spread } from './retry';
+import { isTooLate, RETRY_PAUSES_MS, spread } from './retry';
 import type { SmileWebhook } from './schemas';
 import { listWebhooks, postWebhook, type NewWebhook, type Result } from './webhooks';
 
@@ -14,11 +14,13 @@ export async function createWebhook(
 	wanted: NewWebhook,
 	findMade: (hooks: SmileWebhook[]) => SmileWebhook | undefined,
 ): Promise<Result<SmileWebhook>> {
+	const startedAt = performance.now();
 	let result = await postWebhook(context, wanted);
 	for (const milliseconds of RETRY_PAUSES_MS) {
 		if (result.ok) return result;
 		const { failure } = result;
 		if (!isPassing(failure) && !mayHaveHappened(failure)) return result;
+		const isLast = isTooLate(startedAt);
 
 		await pause(spread(milliseconds), cancelSignal(context));
 		if (mayHaveHappened(failure)) {
@@ -29,6 +31,7 @@ export async function createWebhook(
 			if (made) return { ok: true, value: made };
 			if (!isPassing(failure)) return result;
 		}
+		if (isLast) return result;
 		result = await postWebhook(context, wanted);
 	}
 	return result;

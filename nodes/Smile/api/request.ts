@@ -25,7 +25,7 @@ export interface SmileRequest {
 }
 
 /** Smile documents no limit of its own; a person waits for this in the editor. */
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 8_000;
 
 /**
  * One request to Smile with the credential's key, as soon as Smile's limit allows and without a retry. Refusals

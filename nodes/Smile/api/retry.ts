@@ -9,6 +9,12 @@ import { isPassing } from './failure';
 export const RETRY_PAUSES_MS: readonly number[] = [500, 1_000, 2_000, 4_000];
 
 /**
+ * No further try begins after this. n8n 2.41 gives a publication two minutes for its five tries, and then shows
+ * only that the time was up: the error must come before, even if Smile hangs at each try.
+ */
+const RETRY_FOR_MS = 12_000;
+
+/**
  * Repeats a call while its failure may pass: 429, 5xx and network faults. The last failure comes back. A pause
  * ends early when `signal` fires; the call that follows then finds that out.
  */
@@ -16,12 +22,18 @@ export async function withRetries(
 	call: () => Promise<Answer>,
 	signal?: AbortSignal,
 ): Promise<Answer> {
+	const startedAt = performance.now();
 	for (const milliseconds of RETRY_PAUSES_MS) {
 		const answer = await call();
-		if (answer.ok || !isPassing(answer.failure)) return answer;
+		if (answer.ok || !isPassing(answer.failure) || isTooLate(startedAt)) return answer;
 		await pause(spread(milliseconds), signal);
 	}
 	return await call();
+}
+
+/** Whether trying has gone on for so long that no further try may begin; `startedAt` by performance.now(). */
+export function isTooLate(startedAt: number): boolean {
+	return performance.now() - startedAt > RETRY_FOR_MS;
 }
 
 /** Spreads a pause by a quarter either way, so that many workflows do not come back together. */

@@ -2,9 +2,9 @@ import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 
 export type DeliveryResponse = ReturnType<IWebhookFunctions['getResponseObject']>;
 
-/** How long n8n may take to answer a caller that has already hung up. */
-const GRACE_MS = 3_000;
-const POLL_MS = 50;
+/** How long n8n may take to answer a caller that has already hung up: Smile's next tries come meanwhile. */
+const GRACE_MS = 60_000;
+const POLL_MS = 100;
 
 /**
  * Resolves once it is known how n8n answered: true for 2xx.

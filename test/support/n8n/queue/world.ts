@@ -21,6 +21,8 @@ export interface QueueWorld {
 	credentialData: IDataObject;
 	/** Stores and publishes Smile Trigger, then a step that takes a while. */
 	publish(name: string): Promise<Workflow>;
+	/** Unpublishes what was published and ends the second main process, whatever a test left. */
+	tidy(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function startQueueWorld(): Promise<QueueWorld> {
 			type: 'getSmileApi',
 			data: credentialData,
 		});
+		const published: Workflow[] = [];
 		smile.mapHost(cluster.publicUrl, cluster.balancer.origin);
 		return {
 			smile,
@@ -73,8 +76,15 @@ export async function startQueueWorld(): Promise<QueueWorld> {
 					node.name === afterNode ? { ...node, ...slowStep } : node,
 				);
 				const workflow = await rest.createWorkflow({ ...others, nodes: slowed });
+				published.push(workflow);
 				await rest.activate(workflow);
 				return workflow;
+			},
+			async tidy() {
+				await cluster.otherMain.end();
+				for (const workflow of published.splice(0)) await rest.deactivate(workflow);
+				smile.webhooks.clear();
+				smile.journal.clear();
 			},
 			async close() {
 				await cluster.close();

@@ -1,0 +1,90 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console -- a command of the project, not a node */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { testedVersion } from '../../support/n8n/install';
+import { aimTable } from './aims';
+import { compare, type Contender, type Pace } from './compare';
+import { writeBetweenMarkers } from './document';
+import { allCells } from './kinds';
+import { tell } from './progress';
+import { rateTable } from './rateTable';
+import { settings } from './settings';
+import { settingsTable } from './settingsTable';
+import { setStage, type Stage } from './stage';
+import { targetNames, type TargetId } from './target';
+
+const { values: wanted } = parseArgs({
+	options: {
+		quick: { type: 'boolean', default: false },
+		settings: { type: 'boolean', default: false },
+		write: { type: 'boolean', default: false },
+	},
+});
+
+const quick = { rounds: 1, budgetMs: 0 };
+
+/** The Smile Trigger beside the alternatives, all in one n8n. */
+async function receivers(): Promise<void> {
+	const pace: Pace = wanted.quick
+		? { ...quick, windowMs: 300 }
+		: { rounds: 5, windowMs: 1_200, budgetMs: 400_000 };
+	tell('starting n8n');
+	const stage = await setStage(Object.keys(targetNames) as TargetId[]);
+	try {
+		const contenders = stage.targets.map((target) => ({ name: target.id, target, stage }));
+		const measured = await compare(contenders, allCells(), pace);
+		publish('benchmarks.md', 'bench-n8n', [
+			conditions(pace, measured.rounds),
+			'Accepted deliveries:',
+			rateTable(measured, 'accepted'),
+			'Forged deliveries:',
+			rateTable(measured, 'forged'),
+			'Rate of the Smile Trigger over that of the other, median of the rounds:',
+			aimTable(measured),
+		]);
+	} finally {
+		await stage.close();
+	}
+}
+
+/** The Smile Trigger under settings of n8n, each in an n8n of its own. */
+async function operatorSettings(): Promise<void> {
+	const pace: Pace = wanted.quick
+		? { ...quick, windowMs: 500 }
+		: { rounds: 7, windowMs: 2_000, budgetMs: 400_000 };
+	const cells = allCells().filter(({ size }) => size === 300);
+	const stages: Stage[] = [];
+	try {
+		const contenders: Contender[] = [];
+		for (const [name, env] of Object.entries(settings)) {
+			tell(`starting n8n: ${name}`);
+			const stage = await setStage(['smile'], env);
+			stages.push(stage);
+			contenders.push({ name, target: stage.targets[0], stage });
+		}
+		const measured = await compare(contenders, cells, pace);
+		publish('operations.md', 'settings', [
+			conditions(pace, measured.rounds),
+			settingsTable(measured, cells),
+		]);
+	} finally {
+		for (const stage of stages) await stage.close();
+	}
+}
+
+function conditions({ windowMs }: Pace, rounds: number): string {
+	const [{ model }] = cpus();
+	const machine = `Node ${process.versions.node}, ${cpus().length} × ${model.trim()}`;
+	return `Measured in n8n ${testedVersion} on ${machine}; ${rounds} rounds of ${windowMs / 1000} s each.`;
+}
+
+function publish(page: string, markers: string, paragraphs: string[]): void {
+	const text = paragraphs.join('\n\n');
+	console.log(text);
+	if (wanted.write) writeBetweenMarkers(page, markers, text);
+}
+
+(wanted.settings ? operatorSettings() : receivers()).catch((error: Error) => {
+	console.error(error);
+	process.exitCode = 1;
+});

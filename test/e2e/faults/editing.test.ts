@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { INode } from 'n8n-workflow';
+
+import { accountFor, nothingLostNothingTwice } from '../../support/n8n/account';
+import { storedExecutions } from '../../support/n8n/database';
+import type { Publication, Workflow, WorkflowInput } from '../../support/n8n/types';
+import { afterNode, triggerNode } from '../../support/n8n/workflows';
+import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { streamWhile as arrivingWhile } from '../../support/smile/streamWhile';
+
+/** Milliseconds before Smile's second and third try, a tenth of the shortest that Smile is known for. */
+const retryPauses = [3_000, 6_000];
+const everyMs = 50;
+const parameters = { events: ['ALL_EVENTS'] };
+
+let world: N8nWorld;
+beforeAll(async () => {
+	world = await startN8nWorld();
+});
+afterAll(async () => await world?.close());
+beforeEach(() => {
+	world.smile.webhooks.clear();
+	world.smile.journal.clear();
+});
+
+const webhooks = () => world.smile.webhooks.all;
+const executionsOf = ({ id }: Workflow) => storedExecutions(world.n8n.userFolder, id);
+
+/** The nodes of a workflow, one of them changed. */
+function changed(nodes: INode[], name: string, change: Partial<INode>): INode[] {
+	return nodes.map((node) => (node.name === name ? { ...node, ...change } : node));
+}
+
+const streamWhile = async (work: () => Promise<unknown>) =>
+	await arrivingWhile(world.smile, work, { everyMs, retryPauses });
+
+describe('a published workflow, while events arrive', () => {
+	const edits: Array<[string, (workflow: Workflow) => Partial<WorkflowInput>]> = [
+		['is renamed', () => ({ name: 'Renamed' })],
+		[
+			'gets another node behind its trigger',
+			({ nodes }) => ({ nodes: changed(nodes, afterNode, { notes: 'Changed' }) }),
+		],
+	];
+
+	it.each(edits)('%s without touching its webhook', async (_edit, edit) => {
+		const workflow = await world.publish(parameters);
+		const before = webhooks();
+
+		const { sent } = await streamWhile(async () => {
+			await world.rest.updateWorkflow(workflow.id, edit(workflow));
+			await world.rest.activate(workflow);
+		});
+
+		expect(accountFor(sent, executionsOf(workflow))).toEqual(nothingLostNothingTwice);
+		expect(webhooks()).toEqual(before);
+		await world.rest.deactivate(workflow);
+	});
+
+	it('gets a changed trigger, and misses only what happens while n8n replaces its webhook', async () => {
+		const workflow = await world.publish(parameters);
+		const [{ id }] = webhooks();
+		const options = { includePayload: true };
+		const nodes = changed(workflow.nodes, triggerNode, { parameters: { ...parameters, options } });
+
+		const { sent, unheard } = await streamWhile(async () => {
+			await world.rest.updateWorkflow(workflow.id, { nodes });
+			await world.rest.activate(workflow);
+		});
+
+		expect(accountFor(sent, executionsOf(workflow))).toEqual(nothingLostNothingTwice);
+		const { journal } = world.smile;
+		const [deleted] = journal.of('DELETE', `/webhooks/${id}`);
+		const created = journal.of('POST', '/webhooks').at(-1);
+		const gapMs = Number(created?.at) - Number(deleted.at);
+		expect(gapMs).toBeGreaterThan(0);
+		expect(gapMs).toBeLessThan(10_000);
+		expect(unheard.length).toBeLessThanOrEqual(gapMs / everyMs + 2);
+		expect(webhooks()).toEqual([expect.objectContaining({ includePayload: true })]);
+		await world.rest.deactivate(workflow);
+	});
+
+	it('is duplicated, and each of both runs once for an event', async () => {
+		const workflow = await world.publish(parameters);
+		const nodes = workflow.nodes.map((node) => ({ ...node, webhookId: randomUUID() }));
+		let copy = workflow;
+
+		const { sent } = await streamWhile(async () => {
+			const { connections } = workflow;
+			copy = await world.rest.createWorkflow({ name: 'Copy', nodes, connections });
+			await world.rest.activate(copy);
+		});
+
+		const [first, second] = webhooks().map(({ url }) => url);
+		const sentTo = (address: string) => sent.filter(({ url }) => url === address);
+		expect(accountFor(sentTo(first), executionsOf(workflow))).toEqual(nothingLostNothingTwice);
+		expect(accountFor(sentTo(second), executionsOf(copy))).toEqual(nothingLostNothingTwice);
+		expect(sentTo(second).length).toBeGreaterThan(0);
+		await world.rest.deactivate(workflow);
+		await world.rest.deactivate(copy);
+	});
+
+	it('keeps its webhook when a copy with the same address cannot be published', async () => {
+		const workflow = await world.publish(parameters);
+		const before = webhooks();
+		let refused: Publication | undefined;
+
+		const { sent } = await streamWhile(async () => {
+			const { nodes, connections } = workflow;
+			const copy = await world.rest.createWorkflow({ name: 'Copy', nodes, connections });
+			refused = await world.rest.publish(copy);
+			await world.rest.deactivate(copy);
+		});
+
+		expect(refused).toMatchObject({
+			status: 'failed',
+			errorMessage: expect.stringContaining('conflict'),
+		});
+		expect(webhooks()).toEqual(before);
+		expect(accountFor(sent, executionsOf(workflow))).toEqual(nothingLostNothingTwice);
+		await world.rest.deactivate(workflow);
+	});
+});

@@ -1,0 +1,162 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+
+import { sampleEvent } from '../../nodes/Smile/events/sample';
+import alertOnFailures from '../../workflows/alert-on-failures.json';
+import closeAGap from '../../workflows/close-a-gap.json';
+import reactToNewIncomes from '../../workflows/react-to-new-incomes.json';
+import rotateSecret from '../../workflows/rotate-secret.json';
+import storeIncomes from '../../workflows/store-incomes.json';
+import type { Workflow } from '../support/n8n/types';
+import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+import { waitFor } from '../support/waitFor';
+
+let world: N8nWorld;
+beforeAll(async () => {
+	world = await startN8nWorld();
+});
+afterAll(async () => await world?.close());
+
+/** Stores a file as the editor's import does; a person then chooses the credential in the Smile nodes. */
+async function importFile(file: IDataObject): Promise<Workflow> {
+	const { id, name, type } = world.credential;
+	const nodes = structuredClone(file.nodes) as INode[];
+	for (const node of nodes) {
+		if (node.type.startsWith('n8n-nodes-smile.')) node.credentials = { [type]: { id, name } };
+	}
+	const connections = file.connections as IDataObject;
+	return await world.rest.createWorkflow({ name: String(file.name), nodes, connections });
+}
+
+async function publishFile(file: IDataObject): Promise<Workflow> {
+	const workflow = await importFile(file);
+	await world.rest.activate(workflow);
+	return workflow;
+}
+
+async function runOnce(workflow: Workflow, trigger: string) {
+	const started = await world.rest.runManually(workflow.id, trigger);
+	if (!('executionId' in started)) throw new Error('n8n waits for a webhook in a manual run');
+	return await world.rest.finishedExecution(started.executionId, 60_000);
+}
+
+/** A person whose account has incomes at Smile, and the event that tells of them. */
+function someoneWithIncomes() {
+	const [{ userId, accountId }] = world.smile.data.people(1, { account: 'connected' });
+	const incomes = world.smile.data.of('incomes', accountId);
+	const event = sampleEvent('INCOMES_ADDED');
+	const data = { ...event.data, userId, accountId, count: incomes.length };
+	return { userId, incomes, event: { ...event, id: `et-${accountId}`, data } };
+}
+
+describe('the ready-made workflow', () => {
+	it('"react to new incomes" describes each income of the event', async () => {
+		const workflow = await publishFile(reactToNewIncomes);
+		const { userId, incomes, event } = someoneWithIncomes();
+
+		await world.smile.emit(event);
+		const [{ error, items }] = await world.rest.waitForExecutions(workflow.id, 1);
+
+		expect(error).toBeUndefined();
+		expect(incomes.length).toBeGreaterThan(0);
+		expect(items('Describe Income').map(({ json }) => json)).toEqual(
+			incomes.map(({ employer, netAmount, currency }) =>
+				expect.objectContaining({ userId, employer, netAmount, currency }),
+			),
+		);
+		await world.rest.deactivate(workflow);
+	});
+
+	it('"alert on failures" says what failed and why', async () => {
+		const workflow = await publishFile(alertOnFailures);
+
+		await world.smile.emit('ACCOUNT_FAILED');
+		await world.smile.emit('ARCHIVE_FAILED');
+		const executions = await world.rest.waitForExecutions(workflow.id, 2);
+
+		const texts = executions
+			.flatMap(({ items }) => items('Write Alert'))
+			.map(({ json }) => json.text);
+		expect(texts.sort()).toEqual([
+			expect.stringMatching(/^An account could not be linked: \S+/),
+			expect.stringMatching(/^An upload could not be read: \S+/),
+		]);
+		expect(texts.join()).not.toMatch(/undefined|null|no reason/);
+		await world.rest.deactivate(workflow);
+	});
+
+	it('"store incomes" makes the table and keeps one row for each income', async () => {
+		const workflow = await publishFile(storeIncomes);
+		const { incomes, event } = someoneWithIncomes();
+
+		await world.smile.emit(event);
+		await world.rest.waitForExecutions(workflow.id, 1);
+		await world.smile.emit({ ...event, id: `${event.id}-again` });
+		const executions = await world.rest.waitForExecutions(workflow.id, 2);
+
+		expect(executions.map(({ error }) => error)).toEqual([undefined, undefined]);
+		const ids = incomes.map(({ id }) => id).sort();
+		for (const { items } of executions) {
+			expect(
+				items('Store Incomes')
+					.map(({ json }) => json.recordId)
+					.sort(),
+			).toEqual(ids);
+		}
+		expect(await rowCount('Smile incomes')).toBe(ids.length);
+		await world.rest.deactivate(workflow);
+	});
+
+	it('"close a gap" rebuilds the events of the last day once', async () => {
+		const hour = 3_600_000;
+		const now = Date.now();
+		world.smile.data.happen(new Date(now - 3 * hour), new Date(now - hour));
+		const workflow = await importFile(closeAGap);
+
+		const first = await runOnce(workflow, 'Every Night');
+		const second = await runOnce(workflow, 'Every Night');
+
+		expect([first.error, second.error]).toEqual([undefined, undefined]);
+		const types = first.items('Describe Event').map(({ json }) => json.eventType);
+		expect(types).toEqual(expect.arrayContaining(['USER_CREATED', 'INCOMES_ADDED']));
+		expect(second.items('Get Missed Events')).toHaveLength(types.length);
+		expect(second.items('Describe Event')).toEqual([]);
+	});
+
+	it('"rotate secret" replaces the webhooks of this n8n and no other', async () => {
+		world.smile.webhooks.clear();
+		const listening = await world.publish({ events: ['ALL_EVENTS'] });
+		const [before] = world.smile.webhooks.all;
+		const other = world.smile.webhooks.add({ url: 'https://other.example.test/smile' });
+		await world.rest.updateCredential(world.credential, {
+			...world.credentialData,
+			webhookSecret: 'dummy-new-secret',
+			previousWebhookSecret: before.secret,
+		});
+
+		const run = await runOnce(await importFile(rotateSecret), 'When You Run It');
+
+		expect(run.error).toBeUndefined();
+		expect(run.items('Give the New Secret').map(({ json }) => json.replacedWebhookId)).toEqual([
+			before.id,
+		]);
+		const renewed = world.smile.webhooks.withUrl(before.url);
+		expect(renewed).toEqual([expect.objectContaining({ secret: 'dummy-new-secret' })]);
+		expect(world.smile.webhooks.withUrl(other.url)).toEqual([other]);
+		for (const { secret } of [before, ...renewed]) {
+			const to = before.url;
+			expect((await world.smile.deliver('USER_CREATED', { to, secret })).status).toBe(200);
+		}
+		await world.rest.deactivate(listening);
+		await waitFor(() => world.smile.webhooks.withUrl(before.url).length === 0);
+	});
+});
+
+/** How many rows a data table of n8n's has. */
+async function rowCount(name: string): Promise<number> {
+	const { data: tables } = await world.rest.call<{
+		data: Array<{ id: string; name: string; projectId: string }>;
+	}>('GET', '/data-tables-global');
+	const table = tables.find((one) => one.name === name);
+	const path = `/projects/${table?.projectId}/data-tables/${table?.id}/rows`;
+	return (await world.rest.call<{ count: number }>('GET', path)).count;
+}
