@@ -5,6 +5,7 @@ import { storedExecutions } from '../../support/n8n/database';
 import type { Workflow } from '../../support/n8n/types';
 import { afterNode, triggerWorkflow } from '../../support/n8n/workflows';
 import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { isFullRun } from '../../support/fullRun';
 import { deliverEvent, tryAgain } from '../../support/smile/sentEvent';
 import { waitFor } from '../../support/waitFor';
 
@@ -38,7 +39,10 @@ const send = async () =>
 	await deliverEvent(world.smile, webhook(), { retry: false, timeoutMs: 60_000 });
 const executionsOf = ({ id }: Workflow) => storedExecutions(world.n8n.userFolder, id);
 
-describe('n8n killed hard', () => {
+// What n8n finds after a crash depends on the moment it was killed at: too slow and too varied for every run.
+const describeWhenFull = isFullRun ? describe : describe.skip;
+
+describeWhenFull('n8n killed hard', () => {
 	it('right after the answer keeps the event, whose execution can be retried', async () => {
 		const workflow = await publishSlowWorkflow();
 		const sent = [await send()];
