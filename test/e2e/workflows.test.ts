@@ -1,4 +1,4 @@
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { sampleEvent } from '../../nodes/Smile/events/sample';
 import alertOnFailures from '../../workflows/alert-on-failures.json';
@@ -6,6 +6,7 @@ import closeAGap from '../../workflows/close-a-gap.json';
 import reactToNewIncomes from '../../workflows/react-to-new-incomes.json';
 import rotateSecret from '../../workflows/rotate-secret.json';
 import storeIncomes from '../../workflows/store-incomes.json';
+import { importFile, rowCount } from '../support/n8n/readyMade';
 import type { Workflow } from '../support/n8n/types';
 import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
 import { waitFor } from '../support/waitFor';
@@ -16,19 +17,8 @@ beforeAll(async () => {
 });
 afterAll(async () => await world?.close());
 
-/** Stores a file as the editor's import does; a person then chooses the credential in the Smile nodes. */
-async function importFile(file: IDataObject): Promise<Workflow> {
-	const { id, name, type } = world.credential;
-	const nodes = structuredClone(file.nodes) as INode[];
-	for (const node of nodes) {
-		if (node.type.startsWith('n8n-nodes-smile.')) node.credentials = { [type]: { id, name } };
-	}
-	const connections = file.connections as IDataObject;
-	return await world.rest.createWorkflow({ name: String(file.name), nodes, connections });
-}
-
 async function publishFile(file: IDataObject): Promise<Workflow> {
-	const workflow = await importFile(file);
+	const workflow = await importFile(world, file);
 	await world.rest.activate(workflow);
 	return workflow;
 }
@@ -102,7 +92,7 @@ describe('the ready-made workflow', () => {
 					.sort(),
 			).toEqual(ids);
 		}
-		expect(await rowCount('Smile incomes')).toBe(ids.length);
+		expect(await rowCount(world, 'Smile incomes')).toBe(ids.length);
 		await world.rest.deactivate(workflow);
 	});
 
@@ -110,7 +100,7 @@ describe('the ready-made workflow', () => {
 		const hour = 3_600_000;
 		const now = Date.now();
 		world.smile.data.happen(new Date(now - 3 * hour), new Date(now - hour));
-		const workflow = await importFile(closeAGap);
+		const workflow = await importFile(world, closeAGap);
 
 		const first = await runOnce(workflow, 'Every Night');
 		const second = await runOnce(workflow, 'Every Night');
@@ -133,7 +123,7 @@ describe('the ready-made workflow', () => {
 			previousWebhookSecret: before.secret,
 		});
 
-		const run = await runOnce(await importFile(rotateSecret), 'When You Run It');
+		const run = await runOnce(await importFile(world, rotateSecret), 'When You Run It');
 
 		expect(run.error).toBeUndefined();
 		expect(run.items('Give the New Secret').map(({ json }) => json.replacedWebhookId)).toEqual([
@@ -150,13 +140,3 @@ describe('the ready-made workflow', () => {
 		await waitFor(() => world.smile.webhooks.withUrl(before.url).length === 0);
 	});
 });
-
-/** How many rows a data table of n8n's has. */
-async function rowCount(name: string): Promise<number> {
-	const { data: tables } = await world.rest.call<{
-		data: Array<{ id: string; name: string; projectId: string }>;
-	}>('GET', '/data-tables-global');
-	const table = tables.find((one) => one.name === name);
-	const path = `/projects/${table?.projectId}/data-tables/${table?.id}/rows`;
-	return (await world.rest.call<{ count: number }>('GET', path)).count;
-}

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { pipeline } from 'node:stream';
 import { Gathering } from './gathering';
+import type { Readiness } from './readiness';
 
 export interface Balancer {
 	origin: string;
@@ -24,10 +25,13 @@ async function connected(port: number): Promise<Socket | undefined> {
 
 /**
  * Spreads connections over servers on these ports of 127.0.0.1 in turn, as a load balancer in
- * front of n8n's webhook processors does. A server that refuses the connection is passed over; a
- * connection that breaks later is broken for the sender too.
+ * front of n8n's webhook processors does. A server that is not ready or refuses the connection is
+ * passed over; a connection that breaks later is broken for the sender too.
  */
-export async function startBalancer(ports: readonly number[]): Promise<Balancer> {
+export async function startBalancer(
+	ports: readonly number[],
+	readiness?: Readiness,
+): Promise<Balancer> {
 	const open = new Set<Socket>();
 	const keep = (socket: Socket) => {
 		open.add(socket);
@@ -35,9 +39,15 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
 	};
 	let turn = 0;
 	const pass = async (incoming: Socket) => {
+		const first = turn++;
 		for (let tries = 0; tries < ports.length; tries += 1) {
-			const outgoing = await connected(ports[turn++ % ports.length]);
-			if (!outgoing) continue;
+			const port = ports[(first + tries) % ports.length];
+			if (readiness && !readiness.isReady(port)) continue;
+			const outgoing = await connected(port);
+			if (!outgoing) {
+				readiness?.markDown(port);
+				continue;
+			}
 			keep(outgoing);
 			// An end or error of one side reaches the other; whoever sent sees it and sends again.
 			pipeline(incoming, outgoing, () => undefined);
@@ -58,6 +68,7 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
 		origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		gather: (count) => gathering.expect(count),
 		close: async () => {
+			readiness?.stop();
 			for (const socket of open) socket.destroy();
 			server.close();
 			await once(server, 'close');

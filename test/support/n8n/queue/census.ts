@@ -12,6 +12,8 @@ export interface Repeated {
 export interface Census {
 	events: number;
 	answered: number;
+	/** Answered with 2xx by n8n itself, not by the trigger: it does so while it starts. */
+	misled: string[];
 	/** Never answered with 2xx: Smile knows that these are not delivered. */
 	givenUp: number;
 	/** Delivered more than once before an answer came. */
@@ -24,6 +26,10 @@ export interface Census {
 	ends: Record<string, number>;
 	/** Executions in which the event can no longer be seen. */
 	emptied: number;
+}
+
+function isByTrigger(body: string): boolean {
+	return /^\{"status":"(accepted|ignored)"/.test(body);
 }
 
 /** Compares what Smile was told with what n8n has run. */
@@ -43,6 +49,7 @@ export function takeCensus(sent: Sent[], executions: EventExecution[]): Census {
 	return {
 		events: sent.length,
 		answered: answered.length,
+		misled: answered.filter(({ body }) => !isByTrigger(body)).map(({ eventId }) => eventId),
 		givenUp: sent.length - answered.length,
 		triedAgain: sent.filter(({ attempts }) => attempts.length > 1).length,
 		executions: executions.length,

@@ -7,6 +7,7 @@ import { packAndInstall } from '../pack';
 import { startBalancer, type Balancer } from './balancer';
 import { Member, type Common } from './member';
 import { startPostgres, type Postgres } from './postgres';
+import { watchReadiness } from './readiness';
 import { startRedis } from './redis';
 
 const publicUrl = 'https://n8n.example.test';
@@ -78,7 +79,8 @@ export async function startCluster(): Promise<Cluster> {
 
 		await main.start();
 		await Promise.all([...webhookProcessors, ...workers].map(async (one) => await one.start()));
-		const balancer = await startBalancer(webhookProcessors.map(({ port }) => port));
+		const ports = webhookProcessors.map(({ port }) => port);
+		const balancer = await startBalancer(ports, watchReadiness(ports));
 		undo.push(balancer.close);
 		return { publicUrl, main, otherMain, webhookProcessors, workers, balancer, postgres, close };
 	} catch (error) {

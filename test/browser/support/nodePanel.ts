@@ -1,0 +1,89 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The details of a node: input, parameters and output. */
+export class NodePanel {
+	constructor(private readonly page: Page) {}
+
+	part(testId: string): Locator {
+		return this.page.getByTestId('ndv').getByTestId(testId);
+	}
+
+	get executeButton(): Locator {
+		return this.part('node-execute-button');
+	}
+
+	get output(): Locator {
+		return this.part('output-panel');
+	}
+
+	/** Listens for a test event; ends when the editor says that it does, after n8n registered the webhook. */
+	async listen(): Promise<void> {
+		await this.executeButton.click();
+		await this.page.getByText('Listening for test event').waitFor();
+	}
+
+	/** What n8n says of the first field that is marked, when the mouse rests on the mark. */
+	async issue(): Promise<string> {
+		await this.part('parameter-issues').first().locator('svg').hover();
+		const title = this.page.getByText('Issues:').filter({ visible: true }).first();
+		await title.waitFor();
+		return await title.locator('..').innerText();
+	}
+
+	/** Labels of the parameters that are shown. */
+	async labels(): Promise<string[]> {
+		const texts = await this.part('node-parameters').getByTestId('input-label').allInnerTexts();
+		return texts.map((text) => text.split('\n')[0].trim());
+	}
+
+	/** Opens the list of a parameter, by the parameter's name. */
+	async openList(parameter: string): Promise<Locator> {
+		const items = this.page.locator('.el-select-dropdown__item:visible');
+		// A list that was open before takes a moment to fold.
+		await items.first().waitFor({ state: 'hidden' });
+		await this.part(`parameter-input-${parameter}`).click();
+		await items.first().waitFor();
+		return items;
+	}
+
+	/** Chooses an entry by its exact name, for example of the parameter "operation". */
+	async choose(parameter: string, name: string): Promise<void> {
+		const items = await this.openList(parameter);
+		await items.filter({ has: this.page.getByText(name, { exact: true }) }).click();
+	}
+
+	/** Adds an entry of a collection such as Options; names that are left are returned. */
+	async addOption(name: string): Promise<void> {
+		await this.part('collection-parameter-add').first().click();
+		await this.page
+			.getByTestId('collection-parameter-option')
+			.filter({ has: this.page.getByText(name, { exact: true }) })
+			.click();
+	}
+
+	/** Drags a field of the input onto a place of the parameters, as with a mouse. */
+	async dragField(field: string, target: Locator): Promise<void> {
+		const source = this.part('run-data-schema-node-name').filter({
+			has: this.page.getByText(field, { exact: true }),
+		});
+		const [from, to] = [await middleOf(source.first()), await middleOf(target)];
+		const { mouse } = this.page;
+		await mouse.move(from.x, from.y);
+		await mouse.down();
+		await mouse.move(from.x + 30, from.y + 10, { steps: 4 });
+		await mouse.move(to.x, to.y, { steps: 12 });
+		await mouse.up();
+	}
+
+	async close(): Promise<void> {
+		await this.part('ndv-close-button').click();
+		await this.page.getByTestId('ndv').waitFor({ state: 'hidden' });
+	}
+}
+
+async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
+	await place.waitFor();
+	const box = await place.boundingBox();
+	if (!box) throw new Error('The place is not shown');
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

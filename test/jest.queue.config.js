@@ -1,0 +1,3 @@
+const { createJestProject } = require('./jest.project');
+
+module.exports = createJestProject('queue');
