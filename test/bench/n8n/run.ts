@@ -56,9 +56,9 @@ async function operatorSettings(): Promise<void> {
 	const stages: Stage[] = [];
 	try {
 		const contenders: Contender[] = [];
-		for (const [name, env] of Object.entries(settings)) {
+		for (const [name, setting] of Object.entries(settings)) {
 			tell(`starting n8n: ${name}`);
-			const stage = await setStage(['smile'], env);
+			const stage = await setStage(['smile'], setting);
 			stages.push(stage);
 			contenders.push({ name, target: stage.targets[0], stage });
 		}

@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectRest } from '../../support/n8n/rest';
-import { startN8n } from '../../support/n8n/start';
 import { startSmile } from '../../support/smile/server';
-import { installBareTrigger } from './bareTrigger';
 import { Backlog } from './backlog';
-import { cpuMillisOf } from './cpuTime';
+import { installBareTrigger } from './bareTrigger';
+import { startEngine } from './engine';
 import { startFakeGithub } from './fakeGithub';
 import { publishTargets } from './publishTargets';
+import type { Setting } from './settings';
 import type { Target, TargetId } from './target';
 
 /** A real n8n with the published targets, and the two services they register at. */
@@ -21,11 +21,11 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-/** Starts n8n with these variables; only the targets asked for are published. */
-export async function setStage(ids: TargetId[], env: Record<string, string> = {}): Promise<Stage> {
-	const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-smile-bench-'));
+/** Starts n8n under this setting; only the targets asked for are published. */
+export async function setStage(ids: TargetId[], setting: Setting = {}): Promise<Stage> {
+	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-smile-bench-'));
 	const closers: Array<() => unknown> = [
-		async () => await rm(userFolder, { recursive: true, force: true, maxRetries: 3 }),
+		async () => await rm(folder, { recursive: true, force: true, maxRetries: 3 }),
 	];
 	const close = async () => {
 		for (const one of closers.splice(0)) await one();
@@ -35,16 +35,12 @@ export async function setStage(ids: TargetId[], env: Record<string, string> = {}
 		closers.unshift(async () => await smile.close());
 		const github = await startFakeGithub();
 		closers.unshift(async () => await github.close());
-		await installBareTrigger(userFolder);
-		// n8n keeps uploads among the temporary files.
-		const n8n = await startN8n({ userFolder, env: { TMPDIR: userFolder, ...env } });
-		closers.unshift(async () => await n8n.stop());
+		await installBareTrigger(join(folder, 'main'));
+		const { n8n, workOff, cpuMillis } = await startEngine(folder, setting, closers);
 
 		const rest = await connectRest(n8n);
 		const targets = await publishTargets({ origin: n8n.origin, rest, smile, github }, ids);
-		const backlog = new Backlog(userFolder, rest);
-		closers.unshift(() => backlog.close());
-		return { targets, backlog, cpuMillis: () => cpuMillisOf(n8n.pid), close };
+		return { targets, backlog: new Backlog(workOff, rest), cpuMillis, close };
 	} catch (error) {
 		await close();
 		throw error;

@@ -44,6 +44,11 @@ export class Member {
 		return `http://127.0.0.1:${this.port}`;
 	}
 
+	/** Of its operating system process, while it runs. */
+	get pid(): number {
+		return this.process?.pid ?? -1;
+	}
+
 	/** Everything it has written since it was last started. */
 	get log(): string {
 		return this.process?.log() ?? '';
