@@ -6,16 +6,24 @@ import closeAGap from '../../workflows/close-a-gap.json';
 import reactToNewIncomes from '../../workflows/react-to-new-incomes.json';
 import rotateSecret from '../../workflows/rotate-secret.json';
 import storeIncomes from '../../workflows/store-incomes.json';
+import testSubscriptions from '../../workflows/test-subscriptions.json';
+import { startHttpsFront, type HttpsFront } from '../support/n8n/httpsFront';
 import { importFile, rowCount } from '../support/n8n/readyMade';
 import type { Workflow } from '../support/n8n/types';
+import { triggerNode } from '../support/n8n/workflows';
 import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
 import { waitFor } from '../support/waitFor';
 
+let front: HttpsFront;
 let world: N8nWorld;
 beforeAll(async () => {
-	world = await startN8nWorld();
+	front = await startHttpsFront();
+	world = await startN8nWorld(front.options);
 });
-afterAll(async () => await world?.close());
+afterAll(async () => {
+	await world?.close();
+	await front?.close();
+});
 
 async function publishFile(file: IDataObject): Promise<Workflow> {
 	const workflow = await importFile(world, file);
@@ -138,5 +146,44 @@ describe('the ready-made workflow', () => {
 		}
 		await world.rest.deactivate(listening);
 		await waitFor(() => world.smile.webhooks.withUrl(before.url).length === 0);
+	});
+
+	it('"test subscriptions" sends a signed event to the webhooks of this n8n and no other', async () => {
+		world.smile.webhooks.clear();
+		const all = await world.publish({ events: ['ALL_EVENTS'] }, 'Everything');
+		const some = await world.publish({ events: ['TASK_FINISHED'] }, 'Tasks');
+		const other = world.smile.webhooks.add({ url: 'https://other.example.test/smile' });
+		const ours = world.smile.webhooks.all.filter(({ id }) => id !== other.id);
+
+		const run = await runOnce(await importFile(world, testSubscriptions), 'When You Run It');
+
+		expect(run.error).toBeUndefined();
+		expect(run.items('Describe Answer').map(({ json }) => json)).toEqual(
+			ours.map(({ name }) => ({ webhook: name, works: true, said: '200: accepted' })),
+		);
+		for (const [workflow, type] of [
+			[all, 'INCOMES_ADDED'],
+			[some, 'TASK_FINISHED'],
+		] as const) {
+			const [execution] = await world.rest.waitForExecutions(workflow.id, 1);
+			expect(execution.items(triggerNode).map(({ json }) => json.type)).toEqual([type]);
+			await world.rest.deactivate(workflow);
+		}
+	});
+
+	it('"test subscriptions" says which webhook does not take events, and why', async () => {
+		world.smile.webhooks.clear();
+		const workflow = await world.publish({ events: ['ALL_EVENTS'] }, 'Was deleted');
+		const [{ name }] = world.smile.webhooks.all;
+		const [left] = world.smile.webhooks.all;
+		await world.rest.deactivate(workflow);
+		const { id: _old, ...fields } = left;
+		world.smile.webhooks.add(fields);
+
+		const run = await runOnce(await importFile(world, testSubscriptions), 'When You Run It');
+
+		expect(run.items('Describe Answer').map(({ json }) => json)).toEqual([
+			{ webhook: name, works: false, said: expect.stringMatching(/^404: /) },
+		]);
 	});
 });

@@ -4,6 +4,7 @@ import { catalogue } from '../../nodes/Smile/events/catalogue';
 import { toItems } from '../../nodes/Smile/delivery/toItems';
 import { runAction } from '../support/contexts/runAction';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
+import { eventsOfOneKind, tellEvents, type ToldEvent } from '../support/smile/data/toldEvents';
 import { Worlds } from '../support/world';
 
 const worlds = new Worlds();
@@ -23,12 +24,7 @@ const thrownBy = async (run: Promise<unknown>) =>
 		(error: Error & { description?: string; context?: { itemIndex?: number } }) => error,
 	);
 
-interface Told {
-	type: string;
-	createdAt?: string;
-	data: Record<string, unknown>;
-}
-const eventOf = ({ type, createdAt = '2026-03-04T05:06:07Z', data }: Told) => ({
+const eventOf = ({ type, createdAt = '2026-03-04T05:06:07Z', data }: ToldEvent) => ({
 	id: `et-${type}`,
 	version: 1,
 	type,
@@ -39,42 +35,11 @@ const eventOf = ({ type, createdAt = '2026-03-04T05:06:07Z', data }: Told) => ({
 describe('the data of an event', () => {
 	const shared = new Worlds();
 	let smile: SimulatedSmile;
-	const told = new Map<string, Told>();
+	let told: Map<string, ToldEvent>;
 
 	beforeAll(async () => {
 		smile = await shared.startSmile();
-		const begin = new Date('2026-03-04T08:00:00Z');
-		const life = smile.data.live(begin, {
-			account: 'connected',
-			archive: 'analyzed',
-			invited: true,
-		});
-		const { userId, accountId, archiveId } = life;
-		const asked = [...smile.data.verify(begin), ...smile.data.requestRecord(begin)];
-		for (const one of [...life.happened, ...asked]) {
-			if (!told.has(one.type)) told.set(one.type, one);
-		}
-		const tell = (type: string, data: object) => told.set(type, { type, data: { ...data } });
-		tell('ACCOUNT_FAILED', { userId, accountId });
-		tell('ACCOUNT_DISCONNECTED', { userId, accountId });
-		tell('ARCHIVE_FAILED', { userId, archiveId });
-		tell('ARCHIVE_REVOKED', { userId, archiveId });
-		tell('ACCOUNT_SYNC_TASK_FINISHED', { ...told.get('TASK_FINISHED')?.data });
-		tell('USER_SESSION_COMPLETED', { session: { userId } });
-		tell('USER_SESSION_RESET', { session: { userId } });
-		const updatedFrom = '2020-01-01T00:00:00Z';
-		for (const kind of ['INCOMES', 'CONTRIBUTIONS', 'EINCOMES']) {
-			tell(`${kind}_UPDATED`, {
-				userId,
-				accountId,
-				updatedFrom,
-				updatedTo: '2030-12-31T00:00:00Z',
-			});
-		}
-		for (const kind of ['documents', 'employments', 'liabilities'] as const) {
-			const updatedIds = smile.data.of(kind, accountId).map(({ id }) => id);
-			tell(`${kind.toUpperCase()}_UPDATED`, { userId, accountId, updatedIds });
-		}
+		told = tellEvents(smile, new Date('2026-03-04T08:00:00Z'));
 	});
 	afterAll(async () => await shared.closeAll());
 
@@ -98,30 +63,22 @@ describe('the data of an event', () => {
 		}
 	});
 
-	it.each([
-		['TRANSACTIONS_ADDED', 'transactions'],
-		['DOCUMENTS_ADDED', 'documents'],
-		['EMPLOYMENTS_ADDED', 'employments'],
-		['INCOMES_ADDED', 'incomes'],
-		['CONTRIBUTIONS_ADDED', 'contributions'],
-		['EINCOMES_ADDED', 'eincomes'],
-		['LIABILITIES_ADDED', 'liabilities'],
-		['INCOMES_UPDATED', 'incomes'],
-		['DOCUMENTS_UPDATED', 'documents'],
-		['EINCOMES_UPDATED', 'eincomes'],
-	] as const)('of type %s are the %s of its account, unchanged', async (type, kind) => {
-		const one = told.get(type) as Told;
+	it.each(eventsOfOneKind)(
+		'of type %s are the %s of its account, unchanged',
+		async (type, kind) => {
+			const one = told.get(type) as ToldEvent;
 
-		const items = jsonOf(
-			await runAction({ smile, items: [{ json: eventOf(one) }], parameters: getData() }),
-		);
+			const items = jsonOf(
+				await runAction({ smile, items: [{ json: eventOf(one) }], parameters: getData() }),
+			);
 
-		expect(items.map(({ record }) => record)).toEqual(heldOf(one.data.accountId, kind));
-		expect(items.map(({ datapoint }) => datapoint)).toEqual(items.map(() => kind));
-	});
+			expect(items.map(({ record }) => record)).toEqual(heldOf(one.data.accountId, kind));
+			expect(items.map(({ datapoint }) => datapoint)).toEqual(items.map(() => kind));
+		},
+	);
 
 	it('of a finished task are the records of each kind of data that it names', async () => {
-		const one = told.get('TASK_FINISHED') as Told;
+		const one = told.get('TASK_FINISHED') as ToldEvent;
 
 		const items = jsonOf(
 			await runAction({ smile, items: [{ json: eventOf(one) }], parameters: getData() }),
@@ -139,7 +96,7 @@ describe('the data of an event', () => {
 	it.each(['event', 'simplified'] as const)(
 		'is the same for an item of the output %s, also as text',
 		async (output) => {
-			const one = eventOf(told.get('LINK_ADDED') as Told);
+			const one = eventOf(told.get('LINK_ADDED') as ToldEvent);
 			const [item] = toItems(one, output);
 
 			const items = jsonOf(
@@ -162,7 +119,7 @@ describe('the data of an event', () => {
 	);
 
 	it('is read once for many items of the output Records', async () => {
-		const one = told.get('TASK_FINISHED') as Told;
+		const one = told.get('TASK_FINISHED') as ToldEvent;
 		const incomes = {
 			nextCursor: null,
 			items: [{ id: 'inc-1' }, { id: 'inc-2' }, { id: 'inc-3' }],
@@ -215,7 +172,7 @@ describe('data that is gone', () => {
 			account: 'connected',
 		});
 		smile.data.revoke(accountId);
-		const one = happened.find((each) => each.type === type) as Told;
+		const one = happened.find((each) => each.type === type) as ToldEvent;
 
 		const items = jsonOf(
 			await runAction({ smile, items: [{ json: eventOf(one) }], parameters: getData() }),
@@ -239,7 +196,7 @@ describe('data that is gone', () => {
 			account: 'connected',
 		});
 		smile.data.keep('incomes', () => false);
-		const one = happened.find(({ type }) => type === 'TASK_FINISHED') as Told;
+		const one = happened.find(({ type }) => type === 'TASK_FINISHED') as ToldEvent;
 		const finished = { ...one, data: { ...one.data, datapoints: ['RATINGS', 'INCOMES'] } };
 
 		const items = jsonOf(

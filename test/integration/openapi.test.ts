@@ -1,10 +1,12 @@
 import { dataTable, type DataResource } from '../../nodes/Smile/actions/data/resources';
+import { catalogue } from '../../nodes/Smile/events/catalogue';
 import { runAction, searchList } from '../support/contexts/runAction';
 import { machine } from '../support/machine';
 import { OpenApi } from '../support/openapi';
 import { mends } from '../support/openapiMends';
 import { callSmile } from '../support/smile/call';
 import type { Kind } from '../support/smile/data/kinds';
+import { tellEvents } from '../support/smile/data/toldEvents';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { Worlds } from '../support/world';
 
@@ -67,6 +69,27 @@ describe('every request to Smile', () => {
 		expect(new Set(requests.map(({ path }) => path.split('/')[1]))).toEqual(
 			new Set(Object.values(dataTable).map(({ path }) => path.slice(1))),
 		);
+		expect(requests.filter(({ status }) => status !== 200)).toEqual([]);
+		expect(requests.flatMap((request) => openApi.problemsOf(request))).toEqual([]);
+	});
+
+	whenGiven('is one that the document describes, for the operations on events', async () => {
+		const smile = await worlds.startSmile();
+		const [from, to] = ['2026-03-04T08:00:00Z', '2026-03-04T20:00:00Z'];
+		const told = tellEvents(smile, new Date(from));
+		for (const { type, data } of told.values()) {
+			const event = JSON.stringify({ id: `et-${type}`, version: 1, type, createdAt: from, data });
+			await runAction({ smile, parameters: { resource: 'event', operation: 'getData', event } });
+		}
+		smile.data.happen(new Date(from), new Date(to));
+		const missed = { resource: 'event', operation: 'getMissed', start: from, end: to };
+		await runAction({ smile, parameters: missed });
+
+		const openApi = new OpenApi(String(file));
+		const requests = smile.journal.entries;
+
+		expect(told.size).toBe(Object.keys(catalogue).length);
+		expect(requests.length).toBeGreaterThan(told.size);
 		expect(requests.filter(({ status }) => status !== 200)).toEqual([]);
 		expect(requests.flatMap((request) => openApi.problemsOf(request))).toEqual([]);
 	});

@@ -4,6 +4,7 @@ import { webhook } from '../../nodes/Smile/api/schemas';
 import { catalogue } from '../../nodes/Smile/events/catalogue';
 import { envelopeFields } from '../../nodes/Smile/events/fields';
 import { dataPreviews } from './dataPreviews';
+import { eventPreviews } from './eventPreviews';
 import { cutBelow, merged, previewOf, type PreviewSchema } from './previewSchema';
 
 /** The nodes' typeVersions. tsx would import `Smile.node.json` for `Smile.node`; a test compares. */
@@ -38,7 +39,7 @@ export function outputPreviews(): Record<string, PreviewSchema> {
 		previews[`${padded(version)}.json`] = triggerPreview();
 	}
 	for (const version of ACTION_VERSIONS) {
-		for (const [path, preview] of Object.entries(dataPreviews())) {
+		for (const [path, preview] of Object.entries({ ...dataPreviews(), ...eventPreviews() })) {
 			previews[`${padded(version)}/${path}.json`] = preview;
 		}
 		for (const [operation, schema] of Object.entries(ofOperation)) {

@@ -15,12 +15,9 @@ import { ACTION_VERSIONS, outputPreviews, TRIGGER_VERSIONS } from '../support/ou
 
 const hint = 'run "npx gulp generate"';
 
-/** The resource of events makes items of very different kinds, so n8n shows none of them beforehand. */
-const operationPaths = Object.entries(resources)
-	.filter(([resource]) => resource !== 'event')
-	.flatMap(([resource, { operations }]) =>
-		operations.map(({ option }) => `v1.0.0/${resource}/${option.value}.json`),
-	);
+const operationPaths = Object.entries(resources).flatMap(([resource, { operations }]) =>
+	operations.map(({ option }) => `v1.0.0/${resource}/${option.value}.json`),
+);
 
 describe('the output previews', () => {
 	it(`are on disk what the catalogue says, else ${hint}`, () => {
@@ -36,6 +33,13 @@ describe('the output previews', () => {
 		const ofAction = Object.keys(outputPreviews()).filter((path) => path.startsWith('v1.0.0/'));
 
 		expect(ofAction.sort()).toEqual(operationPaths.sort());
+	});
+
+	it('show what each kind of record has in the one of the data of an event', () => {
+		const record = outputPreviews()['v1.0.0/event/getData.json'].properties?.record.properties;
+
+		expect(record?.netAmount.type).toBe('number');
+		expect(record?.fullName.type).toBe('string');
 	});
 
 	it('never show a secret', () => {

@@ -60,6 +60,17 @@ export function triggerWorkflow(input: BuilderInput): WorkflowInput {
 	};
 }
 
+/** Smile Trigger, then Smile with what it reads for each event; Get Data unless said otherwise. */
+export function enrichWorkflow(input: BuilderInput & { action?: INodeParameters }): WorkflowInput {
+	const { action = { resource: 'event', operation: 'getData' }, ...rest } = input;
+	const { nodes, ...workflow } = triggerWorkflow(rest);
+	const reader = node(actionNode, 'n8n-nodes-smile.smile', 1, {
+		typeVersion: newestVersion(new Smile()),
+		...smile({ credential: input.credential, parameters: action }),
+	});
+	return { ...workflow, nodes: [nodes[0], reader], connections: chain(triggerNode, actionNode) };
+}
+
 /** Manual Trigger, then Smile; `items` are what the trigger hands over (default: one empty item). */
 export function actionWorkflow(input: BuilderInput & { items?: IDataObject[] }): WorkflowInput {
 	const action = node(actionNode, 'n8n-nodes-smile.smile', 1, {

@@ -23,13 +23,39 @@ export interface N8nWorld {
 	publish(parameters: IDataObject, name?: string): Promise<Workflow>;
 	/** Ends n8n, by signal or as a crash would, and starts it again on the same data. */
 	restart(how?: 'stop' | 'kill'): Promise<void>;
+	/** Starts n8n again, on the same data, after it was ended with its folder kept. */
+	start(): Promise<void>;
 	close(): Promise<void>;
 }
 
+export interface WorldOptions extends StartOptions {
+	/** Whether Smile refuses more than 20 requests a second, as it really does; default false. */
+	rateLimit?: boolean;
+}
+
 /** Starts both; Smile's deliveries to n8n's public address arrive at the local one. */
-export async function startN8nWorld(options: StartOptions = {}): Promise<N8nWorld> {
-	const smile = await startSmile({ rateLimit: false });
-	const n8n = await startN8n(options);
+export async function startN8nWorld({
+	rateLimit,
+	...options
+}: WorldOptions = {}): Promise<N8nWorld> {
+	const smile = await startSmile(rateLimit ? {} : { rateLimit: false });
+	let n8n: N8n | undefined;
+	try {
+		n8n = await startN8n(options);
+		return await connectWorld(smile, n8n, options);
+	} catch (error) {
+		// A server that is left open would keep the test run from ending.
+		await n8n?.stop();
+		await smile.close();
+		throw error;
+	}
+}
+
+async function connectWorld(
+	smile: SimulatedSmile,
+	n8n: N8n,
+	options: StartOptions,
+): Promise<N8nWorld> {
 	const rest = await connectRest(n8n);
 	const credentialData: IDataObject = {
 		environment: 'custom',
@@ -59,8 +85,11 @@ export async function startN8nWorld(options: StartOptions = {}): Promise<N8nWorl
 			return workflow;
 		},
 		async restart(how = 'stop') {
-			const { userFolder } = world.n8n;
 			await world.n8n[how]({ keepUserFolder: true });
+			await world.start();
+		},
+		async start() {
+			const { userFolder } = world.n8n;
 			world.n8n = await startN8n({ ...options, userFolder, withPackage: false });
 			world.rest = await connectRest(world.n8n);
 			smile.mapHost(world.n8n.publicUrl, world.n8n.origin);

@@ -1,0 +1,72 @@
+import { accountFor, nothingLostNothingTwice } from '../../support/n8n/account';
+import { projectOfColleague } from '../../support/n8n/colleague';
+import { storedExecutions } from '../../support/n8n/database';
+import type { Workflow } from '../../support/n8n/types';
+import { triggerWorkflow } from '../../support/n8n/workflows';
+import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { streamWhile } from '../../support/smile/streamWhile';
+import { waitFor } from '../../support/waitFor';
+
+/** Milliseconds before Smile's second and third try, a tenth of the shortest that Smile is known for. */
+const retryPauses = [3_000, 6_000];
+
+let world: N8nWorld;
+let colleague: string;
+beforeAll(async () => {
+	world = await startN8nWorld();
+	colleague = await projectOfColleague(world.rest.call);
+});
+afterAll(async () => await world?.close());
+beforeEach(() => world.smile.webhooks.clear());
+
+const executionsOf = ({ id }: Workflow) => storedExecutions(world.n8n.userFolder, id);
+
+async function publishWithOwnCredential(): Promise<Workflow> {
+	const { credentialData: data, rest } = world;
+	const credential = await rest.createCredential({ name: 'Own', type: 'getSmileApi', data });
+	const parameters = { events: ['ALL_EVENTS'] };
+	const workflow = await rest.createWorkflow(triggerWorkflow({ parameters, credential }));
+	await rest.activate(workflow);
+	return workflow;
+}
+
+const credentialOf = ({ nodes }: Workflow) => nodes[0].credentials?.getSmileApi.id ?? '';
+
+/** Moves a published workflow to the colleague while events arrive. */
+async function moveWhileEventsArrive(workflow: Workflow, shareCredentials: string[]) {
+	const body = { destinationProjectId: colleague, shareCredentials };
+	const move = async () => await world.rest.call('PUT', `/workflows/${workflow.id}/transfer`, body);
+	return await streamWhile(world.smile, move, { everyMs: 100, retryPauses });
+}
+
+describe('a published workflow that is moved to a colleague while events arrive', () => {
+	it('loses none when its credential is shared in the same step', async () => {
+		const workflow = await publishWithOwnCredential();
+
+		const { sent } = await moveWhileEventsArrive(workflow, [credentialOf(workflow)]);
+		await world.rest.waitForExecutions(workflow.id, sent.length);
+
+		expect(accountFor(sent, executionsOf(workflow))).toEqual(nothingLostNothingTwice);
+		expect(executionsOf(workflow).filter(({ status }) => status !== 'success')).toEqual([]);
+		expect(world.smile.webhooks.all).toHaveLength(1);
+		await world.rest.deactivate(workflow);
+	});
+});
+
+describe('a published workflow that is moved to a colleague who may not use its credential', () => {
+	it('lets deliveries in, and n8n fails each execution before its first node', async () => {
+		const workflow = await publishWithOwnCredential();
+		const body = { destinationProjectId: colleague, shareCredentials: [] };
+		await world.rest.call('PUT', `/workflows/${workflow.id}/transfer`, body);
+		await waitFor(() => world.smile.webhooks.all.length === 1);
+
+		const { status } = await world.smile.deliver('USER_CREATED');
+		const [execution] = await world.rest.waitForExecutions(workflow.id, 1);
+
+		expect(status).toBe(200);
+		expect(execution.status).toBe('error');
+		expect(execution.error?.message).toMatch(/credential/i);
+		expect(executionsOf(workflow).map(({ eventId }) => eventId)).toEqual(['']);
+		await world.rest.deactivate(workflow);
+	});
+});
