@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console -- a command of the project, not a node */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { testedVersion } from '../../support/n8n/install';
+import { wantedVersion } from '../../support/n8n/version';
 import { aimTable } from './aims';
 import { compare, type Contender, type Pace } from './compare';
 import { writeBetweenMarkers } from './document';
@@ -75,7 +75,7 @@ async function operatorSettings(): Promise<void> {
 function conditions({ windowMs }: Pace, rounds: number): string {
 	const [{ model }] = cpus();
 	const machine = `Node ${process.versions.node}, ${cpus().length} × ${model.trim()}`;
-	return `Measured in n8n ${testedVersion} on ${machine}; ${rounds} rounds of ${windowMs / 1000} s each.`;
+	return `Measured in n8n ${wantedVersion} on ${machine}; ${rounds} rounds of ${windowMs / 1000} s each.`;
 }
 
 function publish(page: string, markers: string, paragraphs: string[]): void {

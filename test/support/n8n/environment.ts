@@ -1,4 +1,5 @@
 import { childEnvironment } from './nodeBinary';
+import { isAtLeast } from './version';
 
 export interface EnvironmentInput {
 	port: number;
@@ -52,8 +53,10 @@ const silent = {
 
 /** What n8n is started with: a quiet instance on SQLite that costs as little as it can. */
 export function n8nEnvironment(input: EnvironmentInput): Record<string, string> {
+	// Its name in n8n 1 is deprecated in n8n 2.
+	const name = isAtLeast(2, 0) ? 'N8N_WEBHOOK_URL' : 'WEBHOOK_URL';
 	const publicUrl: Record<string, string> = input.publicUrl
-		? { N8N_WEBHOOK_URL: `${input.publicUrl}/` }
+		? { [name]: `${input.publicUrl}/` }
 		: {};
 	return childEnvironment({
 		...silent,

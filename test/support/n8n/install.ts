@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- the harness works on files */
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './command';
@@ -10,9 +10,7 @@ import { nodeBinary } from './nodeBinary';
 import { reportProgress } from './progress';
 import { makeSeed } from './seed';
 import type { EnsureOptions, N8nInstallation } from './types';
-
-/** The n8n that this package is tested on. */
-export const testedVersion = '2.41.1';
+import { wantedVersion } from './version';
 
 const neededBytes = 4 * 1024 ** 3;
 
@@ -38,11 +36,18 @@ async function findFault({
 	const asked = await runCommand(nodeBinary(), [bin, '--version'], { cwd: directory });
 	if (asked.stdout.trim() !== version) return 'n8n does not start';
 
-	for (const name of ['sqlite3', 'isolated-vm']) {
+	for (const name of await nativeParts(directory)) {
 		const loaded = await runCommand(nodeBinary(), ['-e', `require('${name}')`], { cwd: directory });
 		if (loaded.code !== 0) return `${name} does not load under this Node.js`;
 	}
 	return undefined;
+}
+
+/** The packages with compiled code that n8n cannot do without; n8n 1 has no isolated-vm. */
+async function nativeParts(directory: string): Promise<string[]> {
+	const manifest = await readFile(join(directory, 'node_modules/n8n/package.json'), 'utf8');
+	const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
+	return ['sqlite3', 'isolated-vm'].filter((name) => name in dependencies);
 }
 
 async function checkDisk(folder: string): Promise<void> {
@@ -104,7 +109,7 @@ async function prove(
  * at a time share one installation, and one that was interrupted is replaced.
  */
 export async function ensureN8n({
-	version = testedVersion,
+	version = wantedVersion,
 	onProgress = () => {},
 }: EnsureOptions = {}): Promise<N8nInstallation> {
 	const { marker, ...n8n } = describe(version);

@@ -2,6 +2,7 @@
 import { waitFor } from '../waitFor';
 import { N8nRestError, type Call } from './session';
 import type { ManualRun, Workflow, WorkflowInput } from './types';
+import { isAtLeast } from './version';
 
 export interface WorkflowCalls {
 	createWorkflow(input: WorkflowInput): Promise<Workflow>;
@@ -51,7 +52,9 @@ export function workflowCalls(call: Call): WorkflowCalls {
 		},
 		async runManually(id, triggerName) {
 			const triggerToStartFrom = { name: triggerName };
-			return await call('POST', `/workflows/${id}/run`, { triggerToStartFrom });
+			// n8n 2 runs what it has stored, n8n 1 what it is sent.
+			const sent = isAtLeast(2, 0) ? {} : { workflowData: await this.getWorkflow(id) };
+			return await call('POST', `/workflows/${id}/run`, { ...sent, triggerToStartFrom });
 		},
 		async cancelTestWebhook(id) {
 			await call('DELETE', `/test-webhook/${id}`);
