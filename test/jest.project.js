@@ -1,3 +1,9 @@
+/** ZOD_FOLDER holds another zod than ours; what n8n's libraries import stays as it is. */
+function zodMapping() {
+	const { ZOD_FOLDER: folder } = process.env;
+	return folder ? { moduleNameMapper: { '^zod/v4$': `${folder}/v4/index.cjs` } } : {};
+}
+
 /** One jest project per folder of tests; they differ in nothing but the folder. */
 exports.createJestProject = (name) => ({
 	displayName: name,
@@ -5,6 +11,7 @@ exports.createJestProject = (name) => ({
 	testEnvironment: 'node',
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+	...zodMapping(),
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }],
 	},

@@ -1,7 +1,7 @@
 import { median, middleHalf } from '../statistics';
 import { connectionCounts, sizeName, sizes, type Kind } from './kinds';
 import type { Measurements } from './measurements';
-import { table } from './table';
+import { table } from '../../support/table';
 import type { TargetId } from './target';
 
 interface Aim {

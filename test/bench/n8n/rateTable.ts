@@ -1,7 +1,7 @@
 import { median } from '../statistics';
 import { allCells, sizeName, type Kind } from './kinds';
 import { figuresOf, type Measurements } from './measurements';
-import { table } from './table';
+import { table } from '../../support/table';
 import { targetNames, type TargetId } from './target';
 
 const head = [

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { wantedVersion } from '../../support/n8n/version';
 import { aimTable } from './aims';
 import { compare, type Contender, type Pace } from './compare';
-import { writeBetweenMarkers } from './document';
+import { writeBetweenMarkers } from '../../support/document';
 import { allCells } from './kinds';
 import { tell } from './progress';
 import { rateTable } from './rateTable';

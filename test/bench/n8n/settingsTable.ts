@@ -2,7 +2,7 @@ import { median } from '../statistics';
 import type { Cell } from './kinds';
 import { figuresOf, type Measurements } from './measurements';
 import { settings, unchanged } from './settings';
-import { table } from './table';
+import { table } from '../../support/table';
 
 /** The rate of the Smile Trigger under each setting, as a multiple of what n8n does unchanged. */
 export function settingsTable(measurements: Measurements, cells: Cell[]): string {

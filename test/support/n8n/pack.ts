@@ -1,9 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- the harness works on files */
-import { access, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lastLines, runCommand } from './command';
 import { checkout } from './nodeBinary';
+import { ensureZod, wantedZod } from './zod';
 
 interface Manifest {
 	name: string;
@@ -75,6 +76,10 @@ export async function packAndInstall(userFolder: string, source = checkout): Pro
 	const flags = ['--audit=false', '--fund=false', '--bin-links=false', '--ignore-scripts=true'];
 	const layout = ['--install-strategy=shallow', '--package-lock=false'];
 	await expectSuccess('npm', ['install', ...flags, ...layout], target);
+	// Where another package brings its own zod, npm puts it here, in front of n8n's.
+	if (wantedZod) {
+		await cp(await ensureZod(wantedZod), join(nodes, 'node_modules', 'zod'), { recursive: true });
+	}
 
 	const ledger = {
 		name: 'installed-nodes',
