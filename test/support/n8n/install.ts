@@ -12,6 +12,12 @@ import { makeSeed } from './seed';
 import type { EnsureOptions, N8nInstallation } from './types';
 import { wantedVersion } from './version';
 
+/**
+ * n8n 1 takes the library of its Spreadsheet File node from its maker's own server, which many networks
+ * do not let through; npm's registry has an older one. Nothing in the tests reads a spreadsheet.
+ */
+const fromRegistry = { xlsx: '0.18.5' };
+
 const neededBytes = 4 * 1024 ** 3;
 
 /** Where n8n is kept between runs: never inside the checkout. */
@@ -73,7 +79,8 @@ async function installFresh(
 	await rm(directory, { recursive: true, force: true });
 	await mkdir(directory, { recursive: true });
 	await checkDisk(directory);
-	await writeFile(join(directory, 'package.json'), '{ "name": "n8n-cache", "private": true }\n');
+	const manifest = { name: 'n8n-cache', private: true, overrides: fromRegistry };
+	await writeFile(join(directory, 'package.json'), `${JSON.stringify(manifest, null, '\t')}\n`);
 
 	const stop = reportProgress(
 		`Installing n8n ${version}`,
