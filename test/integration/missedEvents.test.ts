@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { toItems } from '../../nodes/Smile/delivery/toItems';
 import { runAction } from '../support/contexts/runAction';
 import type { Happened } from '../support/smile/data/diary';
 import { keyOf, tracesOf } from '../support/smile/data/traces';
@@ -177,6 +178,46 @@ describe('missed events', () => {
 		expect(all.length).toBeGreaterThan(3);
 	});
 
+	it.each(['event', 'simplified', 'text'])(
+		'are those that did not arrive, where the others are given in the form %s',
+		async (form) => {
+			const { smile, happened } = await gapOf(worlds);
+			const arrived = happened.slice(0, 60);
+			const given = arrived.map((one, index) => {
+				const event = { ...one, id: `et-${index}`, data: one.data as IDataObject };
+				const [{ json }] = toItems(event, form === 'simplified' ? form : 'event');
+				return form === 'text' ? JSON.stringify(json) : json;
+			});
+
+			const left = jsonOf(
+				await runAction({
+					smile,
+					items: [{ json: { given } }],
+					parameters: missed({ options: { knownEvents: '={{ $json.given }}' } }),
+				}),
+			);
+
+			const known = new Set(arrived.map(keyOf));
+			expect((left as unknown as Happened[]).map(keyOf).sort()).toEqual(
+				tracesOf(happened).rebuildable.filter((key) => !known.has(key)),
+			);
+			expect(left.length).toBeGreaterThan(10);
+		},
+	);
+
+	it('are none where all of them were rebuilt before', async () => {
+		const { smile } = await gapOf(worlds);
+		const before = jsonOf(await runAction({ smile, parameters: missed() }));
+
+		const again = await runAction({
+			smile,
+			items: [{ json: { before } }],
+			parameters: missed({ options: { knownEvents: '={{ $json.before }}' } }),
+		});
+
+		expect(again).toEqual([]);
+	});
+
 	it('that were found before a failure are not lost when the workflow goes on', async () => {
 		const { smile, happened } = await gapOf(worlds);
 		smile.faults.next({ kind: 'status', status: 403, path: '/archives' });
@@ -196,6 +237,8 @@ describe('missed events', () => {
 		[{ start: 'yesterday-ish' }, 'Start is not a date and time'],
 		[{ end: 'soon' }, 'End is not a date and time'],
 		[{ end: '2026-03-04T09:59:59Z' }, 'Start is later than End'],
+		[{ options: { knownEvents: '[{"id":1}]' } }, 'Entry 1 of Known Events is no Smile event'],
+		[{ options: { knownEvents: 'none' } }, 'Entry 1 of Known Events is no Smile event'],
 	])('with %j are refused before Smile is asked', async (fields, said) => {
 		const smile = await worlds.startSmile();
 

@@ -25,6 +25,9 @@ export interface Traces {
 	notRecovered?: readonly string[];
 }
 
+/** What the id of every rebuilt event begins with, and of no event of Smile's. */
+export const MISSED_PREFIX = 'missed-';
+
 /** An event put together from what it left behind at Smile. */
 export function missedEvent({
 	type,
@@ -36,7 +39,7 @@ export function missedEvent({
 	const instant = Date.parse(createdAt);
 	const digest = createHash('sha256').update(JSON.stringify([type, objectId, instant]));
 	return {
-		id: `missed-${digest.digest('hex').slice(0, 32)}`,
+		id: `${MISSED_PREFIX}${digest.digest('hex').slice(0, 32)}`,
 		version: 1,
 		type,
 		createdAt,

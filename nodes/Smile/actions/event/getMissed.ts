@@ -5,8 +5,10 @@ import { inOrder } from '../../recover/inOrder';
 import type { MissedEvent } from '../../recover/missedEvent';
 import { rebuildable } from '../../recover/rebuildable';
 import { isWithin } from '../../recover/window';
+import { withoutKnown } from '../../recover/withoutKnown';
 import { textList } from '../../shared/textList';
 import type { Operation } from '../operation';
+import { knownEvents } from './knownEvents';
 import { missedWindow } from './missedWindow';
 import { sweep } from './sweep';
 
@@ -57,6 +59,14 @@ export const getMissedOperation: Operation = {
 						'Only events of these types; empty for all that can be rebuilt. Account Disconnected, Archive Revoked and Invite events cost the most requests, as all accounts, archives or invites are read.',
 				},
 				{
+					displayName: 'Known Events',
+					name: 'knownEvents',
+					type: 'json',
+					default: '[]',
+					description:
+						'Events that arrived or were rebuilt before, as a list. They are left out: by ID, and where an event of the same type about the same thing was made within five minutes. Their ID, type, createdAt and the IDs in data are enough.',
+				},
+				{
 					displayName: 'Limit',
 					name: 'limit',
 					type: 'number',
@@ -74,10 +84,12 @@ export const getMissedOperation: Operation = {
 		const asked = new Set(textList(options.eventTypes));
 		const isAsked = (type: string) => asked.size === 0 || asked.has(type);
 
+		const known = knownEvents(context, itemIndex, options.knownEvents);
 		const events = new Map<string, MissedEvent>();
+		const missed = () => inOrder(withoutKnown(events.values(), known), options.limit);
 		for await (const { what, result } of sweep(context, window, isAsked)) {
 			if (!result.ok) {
-				yield inOrder(events.values(), options.limit);
+				yield missed();
 				orThrow(result, `read the ${what} for missed events`);
 				return;
 			}
@@ -85,6 +97,6 @@ export const getMissedOperation: Operation = {
 				if (isAsked(event.type) && isWithin(window, event.createdAt)) events.set(event.id, event);
 			}
 		}
-		yield inOrder(events.values(), options.limit);
+		yield missed();
 	},
 };
