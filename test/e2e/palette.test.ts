@@ -17,7 +17,10 @@ beforeAll(async () => {
 afterAll(async () => await n8n?.stop());
 
 const nodeNames = ['n8n-nodes-smile.smile', 'n8n-nodes-smile.smileTrigger'];
-const operations = ['create', 'delete', 'get', 'getAll', 'update'];
+const operations = [
+	...['create', 'delete', 'get', 'getAll', 'update'].map((one) => ['webhook', one]),
+	...['getData', 'getMissed', 'sendTest', 'verify'].map((one) => ['event', one]),
+];
 
 /** The status and the type of an icon, both themes. */
 async function fetchIcons(iconUrl: Themed<string> | undefined): Promise<string[]> {
@@ -68,8 +71,8 @@ describe('the packed package in a real n8n', () => {
 		expect(await fetchIcons(credential.iconUrl)).toEqual(servedIcons);
 	});
 
-	it.each(operations)('serves an output preview for webhook %s', async (operation) => {
-		const preview = await rest.schemaPreview(nodeNames[0], '1.0.0', 'webhook', operation);
+	it.each(operations)('serves an output preview for %s %s', async (resource, operation) => {
+		const preview = await rest.schemaPreview(nodeNames[0], '1.0.0', resource, operation);
 
 		expect(preview).toMatchObject({ type: 'object' });
 	});

@@ -37,17 +37,3 @@ export function tellEvents(smile: SimulatedSmile, begin: Date): Map<string, Told
 	}
 	return told;
 }
-
-/** The events whose data are all records of one kind that an account has. */
-export const eventsOfOneKind = [
-	['TRANSACTIONS_ADDED', 'transactions'],
-	['DOCUMENTS_ADDED', 'documents'],
-	['EMPLOYMENTS_ADDED', 'employments'],
-	['INCOMES_ADDED', 'incomes'],
-	['CONTRIBUTIONS_ADDED', 'contributions'],
-	['EINCOMES_ADDED', 'eincomes'],
-	['LIABILITIES_ADDED', 'liabilities'],
-	['INCOMES_UPDATED', 'incomes'],
-	['DOCUMENTS_UPDATED', 'documents'],
-	['EINCOMES_UPDATED', 'eincomes'],
-] as const;
