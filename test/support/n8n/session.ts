@@ -48,7 +48,12 @@ export async function openSession({ origin }: Pick<N8n, 'origin'>): Promise<Sess
 	const send = async (method: string, path: string, body?: unknown): Promise<Response> =>
 		await fetch(`${origin}${path}`, {
 			method,
-			headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+			headers: {
+				cookie,
+				// A kept connection may be one that n8n closed while this process was busy with an answer.
+				connection: 'close',
+				...(body === undefined ? {} : { 'content-type': 'application/json' }),
+			},
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
 	const call: Call = async <T>(method: string, path: string, body?: unknown) => {
