@@ -42,10 +42,10 @@ export function subscriptionFor({
 /** Why a secret cannot sign webhooks; undefined when it can. */
 export function problemWithSecret(secret: string): string | undefined {
 	if (secret === '') {
-		return 'The Webhook Secret of the Smile API credential is empty, so deliveries could not be verified. Enter 1 to 64 random characters there, then publish the workflow again';
+		return 'The Webhook Secret of the Smile API credential is empty, so deliveries could not be verified. Enter 1 to 64 random characters there, then try again';
 	}
 	if (secret.length > LONGEST_SECRET) {
-		return `Smile accepts webhook secrets of at most ${LONGEST_SECRET} characters, but the one in the Smile API credential has ${secret.length}. Shorten it there, then publish the workflow again`;
+		return `Smile accepts webhook secrets of at most ${LONGEST_SECRET} characters, but the one in the Smile API credential has ${secret.length}. Shorten it there, then try again`;
 	}
 	return undefined;
 }
@@ -53,7 +53,7 @@ export function problemWithSecret(secret: string): string | undefined {
 function problemWithEvents(eventTypes: readonly string[]): string | undefined {
 	return eventTypes.length > 0
 		? undefined
-		: 'No event is selected. Choose at least one under Trigger On, then publish the workflow again';
+		: 'No event is selected. Choose at least one under Trigger On, then try again';
 }
 
 /**
