@@ -186,8 +186,8 @@ describe('the ready-made workflow', () => {
 		const [{ name }] = world.smile.webhooks.all;
 		const [left] = world.smile.webhooks.all;
 		await world.rest.deactivate(workflow);
-		const { id: _old, ...fields } = left;
-		world.smile.webhooks.add(fields);
+		// A webhook of the same address that nobody listens behind any more.
+		world.smile.webhooks.add({ name: left.name, url: left.url, eventTypes: left.eventTypes });
 
 		const run = await runOnce(await importFile(world, testSubscriptions), 'When You Run It');
 

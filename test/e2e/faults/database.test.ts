@@ -34,9 +34,7 @@ function begun({ n8n }: N8nWorld, workflowId: string): StoredExecution[] {
 	return storedExecutions(n8n.userFolder, workflowId).filter(({ status }) => status !== 'new');
 }
 
-const describeWhenFull = isFullRun ? describe : describe.skip;
-
-describeWhenFull('a database that is locked by another program', () => {
+describe('a database that is locked by another program', () => {
 	let world: N8nWorld;
 	beforeAll(async () => {
 		world = await startN8nWorld();

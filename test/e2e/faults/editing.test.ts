@@ -5,6 +5,7 @@ import { accountFor, nothingLostNothingTwice } from '../../support/n8n/account';
 import { storedExecutions } from '../../support/n8n/database';
 import type { Publication, Workflow, WorkflowInput } from '../../support/n8n/types';
 import { afterNode, triggerNode } from '../../support/n8n/workflows';
+import { isAtLeast } from '../../support/n8n/version';
 import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import { streamWhile as arrivingWhile } from '../../support/smile/streamWhile';
 
@@ -12,6 +13,9 @@ import { streamWhile as arrivingWhile } from '../../support/smile/streamWhile';
 const retryPauses = [3_000, 6_000];
 const everyMs = 50;
 const parameters = { events: ['ALL_EVENTS'] };
+
+/** Before its publication service n8n registered all triggers of a workflow anew with each change. */
+const keepsWebhook = isAtLeast(2, 40);
 
 let world: N8nWorld;
 beforeAll(async () => {
@@ -43,7 +47,7 @@ describe('a published workflow, while events arrive', () => {
 		],
 	];
 
-	it.each(edits)('%s without touching its webhook', async (_edit, edit) => {
+	it.each(edits)('%s, and loses nothing that Smile sends', async (_edit, edit) => {
 		const workflow = await world.publish(parameters);
 		const before = webhooks();
 
@@ -53,7 +57,8 @@ describe('a published workflow, while events arrive', () => {
 		});
 
 		expect(accountFor(sent, executionsOf(workflow))).toEqual(nothingLostNothingTwice);
-		expect(webhooks()).toEqual(before);
+		if (keepsWebhook) expect(webhooks()).toEqual(before);
+		expect(webhooks()).toHaveLength(1);
 		await world.rest.deactivate(workflow);
 	});
 

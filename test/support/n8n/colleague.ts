@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/require-node-api-error -- this is no node, its errors go to the test */
 import type { Session } from './session';
 
 /**

@@ -73,7 +73,8 @@ export function n8nEnvironment(input: EnvironmentInput): Record<string, string> 
 		N8N_SECURE_COOKIE: 'false',
 		N8N_LOG_LEVEL: 'info',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
-		N8N_DISABLED_MODULES: unneededModules.join(','),
+		// n8n refuses names that it does not know; n8n 1 has other ones.
+		N8N_DISABLED_MODULES: isAtLeast(2, 0) ? unneededModules.join(',') : 'insights',
 		// An external runner starts no process of its own; these workflows run no code in one.
 		N8N_RUNNERS_MODE: 'external',
 		N8N_RUNNERS_AUTH_TOKEN: 'dummy-token-of-the-test-harness',

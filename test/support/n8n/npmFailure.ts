@@ -27,6 +27,6 @@ const causes: Array<{ pattern: RegExp; advice: string }> = [
 /** Turns npm's output into what happened and what to do, followed by npm's own last lines. */
 export function explainNpmFailure(what: string, output: string): string {
 	const advice = causes.find(({ pattern }) => pattern.test(output))?.advice;
-	const facts = lastLines(output);
+	const facts = lastLines(output.replace(/^(npm error\s+at |npm error A complete log).*\n?/gm, ''));
 	return [`${what} could not be installed.`, advice, facts].filter(Boolean).join('\n');
 }

@@ -1,7 +1,7 @@
 import type { N8n } from './types';
 
 /** The only account of a test instance; invented, and gone with its user folder. */
-const owner = {
+export const owner = {
 	email: 'owner@n8n.example',
 	firstName: 'Ona',
 	lastName: 'Example',

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- removes the folder of a restarted n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- removes the folder of a restarted n8n; its errors go to the test */
 import { rm } from 'node:fs/promises';
 
 import type { IDataObject } from 'n8n-workflow';

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console -- a command of the project */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console -- a command of the project */
 import { parseArgs } from 'node:util';
 import { textBetweenMarkers, writeBetweenMarkers } from '../document';
 import { table } from '../table';
