@@ -49,8 +49,8 @@ export function brokenLinksOf(page: string): string[] {
 	return links.filter((link) => {
 		if (/^[a-z]+:/.test(link)) return false;
 		const [file, heading] = link.split('#');
-		const target = file || page;
-		if (!existsSync(join(checkout, dirname(page), target))) return true;
+		const target = file ? join(dirname(page), file) : page;
+		if (!existsSync(join(checkout, target))) return true;
 		return heading !== undefined && !headingsOf(target).includes(heading);
 	});
 }
