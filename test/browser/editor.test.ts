@@ -46,10 +46,10 @@ describe('a person who looks for the nodes', () => {
 		const tools = editor.page.locator('[data-connection-type=ai_tool]');
 		await tools.getByTestId('canvas-handle-plus').click();
 		const found = await editor.searchNodes('smile');
+		expect(found).toEqual(['Smile Tool']);
 		await editor.part('node-creator-item-name').first().click();
 		const panel = await editor.openedNode();
 
-		expect(found).toEqual(['Smile Tool']);
 		expect(await panel.labels()).toEqual(expect.arrayContaining(['Resource', 'Operation']));
 	});
 });

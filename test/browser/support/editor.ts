@@ -60,11 +60,12 @@ export class Editor {
 		return new NodePanel(this.page);
 	}
 
-	/** Searches the nodes panel and returns the entries found. */
+	/** Searches the nodes panel and returns the entries found; none where n8n says so. */
 	async searchNodes(words: string): Promise<string[]> {
 		await this.input('node-creator-search-bar').fill(words);
 		const names = this.part('node-creator-item-name');
-		await names.filter({ hasText: /smile/i }).first().waitFor();
+		const hit = names.filter({ hasText: /smile/i }).first();
+		await hit.or(this.part('node-creator-no-results')).waitFor();
 		return await names.allInnerTexts();
 	}
 
