@@ -81,7 +81,9 @@ export function missingFilesNamedIn(page: string): string[] {
 export function messagesIn(text: string): string[] {
 	const headings = [...text.matchAll(/^### .*`.*$/gm)].flatMap(([line]) => codeIn(line));
 	const sentences = codeIn(text).filter((code) => /^(Smile|An|The) [a-z]/.test(code));
-	const logged = sentences.map((code) => code.replace(/^Smile delivery(?: \w+: ?)?/, ''));
+	const reasons = sentences.map((code) => code.replace(/^Smile delivery(?: \w+: ?)?/, ''));
+	// A single word would be found anywhere in the code: it must be a text of its own.
+	const logged = reasons.map((reason) => reason.replace(/^\w+$/, "'$&'"));
 	const cut = [...headings, ...logged].flatMap((code) => code.split(/…|\d+/));
 	return [...new Set(cut.map((part) => part.trim()).filter((part) => part !== ''))];
 }
