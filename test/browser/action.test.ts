@@ -45,16 +45,15 @@ describe('a person who sets up the Smile node', () => {
 		const { world, editor } = builder;
 		const url = 'https://receiver.example.test/smile';
 		const wanted = world.smile.webhooks.add({ name: 'Payroll alerts', url });
-		const other = world.smile.webhooks.add({ name: 'Something else', url });
+		world.smile.webhooks.add({ name: 'Something else', url });
 		const panel = await openAction({ resource: 'webhook', operation: 'get' });
 
-		await panel.part('rlc-input').click();
-		await editor.input('rlc-search').fill('payroll');
-		await editor.page.getByText(other.name).waitFor({ state: 'hidden' });
+		const listed = await panel.searchLocator('payroll');
 		await editor.page.getByText(`${wanted.name} (${url})`).click();
 		await panel.executeButton.click();
 		await panel.output.getByText(wanted.id).waitFor();
 
+		expect(listed).toEqual([`${wanted.name} (${url})`]);
 		expect(await panel.output.innerText()).toContain('Payroll alerts');
 		world.smile.webhooks.clear();
 	});
@@ -80,10 +79,12 @@ describe('a person who sets up the Smile node', () => {
 		await editor.openWorkflow(workflow);
 		const panel = await editor.openNode(set.name);
 
+		const fields = await panel.inputFields();
+		expect(fields).toEqual(expect.arrayContaining(['id', 'name', 'url', 'eventTypes']));
 		await panel.dragField('url', panel.part('assignment-collection-drop-area'));
-		const assigned = panel.part('assignment-collection-assignments');
-		await assigned.getByText('{{ $json.url }}').waitFor();
+		await panel.part('assignment').waitFor();
 
+		expect(await panel.part('assignment-value').innerText()).toContain('{{ $json.url }}');
 		expect(await panel.part('ndv-input-panel').innerText()).toContain('Preview');
 	});
 });

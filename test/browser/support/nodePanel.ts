@@ -61,6 +61,30 @@ export class NodePanel {
 			.click();
 	}
 
+	/** Searches the open list of a resource locator, and returns the entries that n8n then offers. */
+	async searchLocator(words: string): Promise<string[]> {
+		await this.part('rlc-input').click();
+		const answered = this.page.waitForResponse(
+			(response) =>
+				response.url().endsWith('/resource-locator-results') &&
+				(response.request().postData() ?? '').includes(`"filter":"${words}"`),
+		);
+		await this.page
+			.locator('[data-test-id=rlc-search] input, input[data-test-id=rlc-search]')
+			.fill(words);
+		await (await answered).finished();
+		const entries = this.page.getByTestId('rlc-item');
+		await entries.first().waitFor();
+		return (await entries.allInnerTexts()).map((text) => text.trim());
+	}
+
+	/** Names of the input's fields, known or previewed; none where n8n shows none. */
+	async inputFields(): Promise<string[]> {
+		const fields = this.part('ndv-input-panel').getByTestId('run-data-schema-node-name');
+		await this.part('ndv-input-panel').getByTestId('run-data-schema-header').first().waitFor();
+		return (await fields.allInnerTexts()).map((text) => text.trim());
+	}
+
 	/** Drags a field of the input onto a place of the parameters, as with a mouse. */
 	async dragField(field: string, target: Locator): Promise<void> {
 		const source = this.part('run-data-schema-node-name').filter({
