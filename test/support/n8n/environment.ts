@@ -71,6 +71,7 @@ export function n8nEnvironment(input: EnvironmentInput): Record<string, string> 
 		N8N_PORT: String(input.port),
 		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${input.port}/`,
 		N8N_SECURE_COOKIE: 'false',
+		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'false',
 		N8N_LOG_LEVEL: 'info',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
 		// n8n refuses names that it does not know; n8n 1 has other ones.

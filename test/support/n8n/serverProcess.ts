@@ -35,9 +35,19 @@ export interface ServerProcess {
 	end(signal: NodeJS.Signals): Promise<void>;
 }
 
-async function isReady(origin: string): Promise<boolean> {
-	const answer = await fetch(`${origin}/healthz/readiness`).catch(() => undefined);
-	return answer?.status === 200;
+/** n8n 1 says that it is ready when its database is, some moments before its main process has a REST API. */
+const signsOfLife = {
+	start: ['/healthz/readiness', '/rest/settings'],
+	webhook: ['/healthz/readiness'],
+	worker: ['/healthz/readiness'],
+};
+
+async function isReady(origin: string, paths: string[]): Promise<boolean> {
+	for (const path of paths) {
+		const answer = await fetch(origin + path).catch(() => undefined);
+		if (answer?.status !== 200) return false;
+	}
+	return true;
 }
 
 /** Starts n8n on a user folder and waits until it is ready; it dies with this process. */
@@ -70,7 +80,7 @@ export async function startServer(input: ServerInput): Promise<ServerProcess> {
 
 	const origin = `http://127.0.0.1:${port}`;
 	try {
-		await waitFor(async () => ended || (await isReady(origin)), {
+		await waitFor(async () => ended || (await isReady(origin, signsOfLife[command])), {
 			timeoutMs,
 			intervalMs: 50,
 			describe: 'n8n to be ready',

@@ -34,7 +34,9 @@ async function removed(call: Call, id: string): Promise<boolean> {
 export function workflowCalls(call: Call): WorkflowCalls {
 	return {
 		async createWorkflow(input) {
-			return await call('POST', '/workflows', input);
+			// n8n 1 has a switch in the place of the published version.
+			const sent = isAtLeast(2, 0) ? input : { active: false, ...input };
+			return await call('POST', '/workflows', sent);
 		},
 		async getWorkflow(id) {
 			return await call('GET', `/workflows/${id}`);
