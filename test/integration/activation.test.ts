@@ -171,6 +171,16 @@ describe('publishing', () => {
 		await expect(trigger.activate()).rejects.toThrow(said);
 		expect(smile.webhooks.all).toEqual([]);
 	});
+
+	it('refused by Smile says all of it in the description, which is all that n8n 1 shows', async () => {
+		const smile = await worlds.startSmile();
+		const credential = { apiSecret: 'dummy-wrong' };
+		const trigger = await worlds.publishAt(smile, { credential, activate: false });
+
+		await expect(trigger.activate()).rejects.toMatchObject({
+			description: expect.stringMatching(/refused the API key .+request [0-9a-f-]{36}\)\. Check in/),
+		});
+	});
 });
 
 describe('unpublishing', () => {

@@ -36,7 +36,7 @@ export function throwingFor(
 	credential: ICredentialDataDecryptedObject,
 ): OrThrow {
 	const error = (failure: Failure, doing: string) =>
-		smileError(failure, { node: context.getNode(), credential, doing });
+		smileError(failure, { node: context.getNode(), credential, doing, isActivation: true });
 	return (result, doing) => {
 		if (!result.ok) throw error(result.failure, doing);
 		return result.value;

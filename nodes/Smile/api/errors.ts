@@ -14,6 +14,8 @@ export interface ErrorPlace {
 	/** What was being done, as in "could not …". */
 	doing: string;
 	itemIndex?: number;
+	/** After a failed activation n8n 1 shows the description alone, so it then repeats the message. */
+	isActivation?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export function smileError(failure: Failure, place: ErrorPlace): NodeApiError {
 		{ message },
 		{
 			message,
-			description: todo,
+			description: place.isActivation ? `${message}. ${todo}` : todo,
 			httpCode: failure.status === undefined ? undefined : String(failure.status),
 			itemIndex: place.itemIndex,
 		},
