@@ -178,7 +178,9 @@ describe('publishing', () => {
 		const trigger = await worlds.publishAt(smile, { credential, activate: false });
 
 		await expect(trigger.activate()).rejects.toMatchObject({
-			description: expect.stringMatching(/refused the API key .+request [0-9a-f-]{36}\)\. Check in/),
+			description: expect.stringMatching(
+				/refused the API key .+request [0-9a-f-]{36}\)\. Check in/,
+			),
 		});
 	});
 });
