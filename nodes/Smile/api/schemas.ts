@@ -5,7 +5,7 @@ export const answerEnvelope = z.object({
 	code: z.string(),
 	message: z.string().optional(),
 	requestId: z.string().optional(),
-	data: z.unknown(),
+	data: z.unknown().optional(),
 });
 
 /** A page of a list. The last one has a null, missing or empty cursor. */

@@ -4,6 +4,7 @@ import { accountFor, nothingLostNothingTwice } from '../../support/n8n/account';
 import { storedExecutions } from '../../support/n8n/database';
 import type { Workflow } from '../../support/n8n/types';
 import { afterNode, triggerWorkflow } from '../../support/n8n/workflows';
+import { isAtLeast } from '../../support/n8n/version';
 import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import { lapse } from '../../support/lapse';
 import { deliverEvent, tryAgain } from '../../support/smile/sentEvent';
@@ -39,7 +40,10 @@ const send = async () =>
 	await deliverEvent(world.smile, webhook(), { retry: false, timeoutMs: 60_000 });
 const executionsOf = ({ id }: Workflow) => storedExecutions(world.n8n.userFolder, id);
 
-describe('n8n killed hard', () => {
+/** n8n 1 answers before it stores an execution, so a crash in between loses the event. */
+const describeWhereStored = isAtLeast(2, 0) ? describe : describe.skip;
+
+describeWhereStored('n8n killed hard', () => {
 	it('right after the answer keeps the event', async () => {
 		const workflow = await publishSlowWorkflow();
 		const sent = [await send()];

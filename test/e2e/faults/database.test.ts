@@ -3,6 +3,7 @@ import { lapse } from '../../support/lapse';
 import { accountFor, nothingLostNothingTwice } from '../../support/n8n/account';
 import { lockDatabase, storedExecutions, type StoredExecution } from '../../support/n8n/database';
 import { canMount, mountSmallDisk } from '../../support/n8n/smallDisk';
+import { isAtLeast } from '../../support/n8n/version';
 import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import type { SentEvent } from '../../support/smile/sentEvent';
 import { streamWhile } from '../../support/smile/streamWhile';
@@ -34,7 +35,10 @@ function begun({ n8n }: N8nWorld, workflowId: string): StoredExecution[] {
 	return storedExecutions(n8n.userFolder, workflowId).filter(({ status }) => status !== 'new');
 }
 
-describe('a database that is locked by another program', () => {
+/** n8n 1 answers before it stores an execution, so Smile is told of a success that did not last. */
+const describeWhereStored = isAtLeast(2, 0) ? describe : describe.skip;
+
+describeWhereStored('a database that is locked by another program', () => {
 	let world: N8nWorld;
 	beforeAll(async () => {
 		world = await startN8nWorld();

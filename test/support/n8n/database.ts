@@ -32,7 +32,8 @@ export function databaseFile(userFolder: string): string {
 
 /** Every execution of the workflows whose data holds an event, oldest first, without a limit. */
 export function storedExecutions(userFolder: string, workflowId?: string): StoredExecution[] {
-	const database = new DatabaseSync(databaseFile(userFolder), { readOnly: true });
+	// Without a write-ahead log, as n8n 1 has it, a reader waits for whoever writes.
+	const database = new DatabaseSync(databaseFile(userFolder), { readOnly: true, timeout: 10_000 });
 	try {
 		const rows = database
 			.prepare(
