@@ -183,11 +183,11 @@ describe('the ready-made workflow', () => {
 	it('"test subscriptions" says which webhook does not take events, and why', async () => {
 		world.smile.webhooks.clear();
 		const workflow = await world.publish({ events: ['ALL_EVENTS'] }, 'Was deleted');
-		const [{ name }] = world.smile.webhooks.all;
 		const [left] = world.smile.webhooks.all;
 		await world.rest.deactivate(workflow);
 		// A webhook of the same address that nobody listens behind any more.
-		world.smile.webhooks.add({ name: left.name, url: left.url, eventTypes: left.eventTypes });
+		const { name, url, eventTypes, secret } = left;
+		world.smile.webhooks.add({ name, url, eventTypes, secret });
 
 		const run = await runOnce(await importFile(world, testSubscriptions), 'When You Run It');
 
