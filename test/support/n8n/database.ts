@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- reads n8n's database */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { IRunExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
 
 import { unflatten } from './unflatten';
 import { isAtLeast } from './version';
@@ -62,11 +62,10 @@ function startOf(data: string): { trigger: string; eventId: string } {
 	const { executionData, resultData } = unflatten(data) as IRunExecutionData;
 	const stacked = executionData?.nodeExecutionStack[0];
 	const [run] = Object.entries(resultData.runData);
-	const items = run?.[1][0]?.data?.main?.[0] ?? stacked?.data.main?.[0];
-	return {
-		trigger: run?.[0] ?? stacked?.node.name ?? '',
-		eventId: String(items?.[0]?.json.id ?? ''),
-	};
+	// After a crash n8n puts an artificial item in the place of what ran; the stack keeps the event.
+	const idIn = (items: INodeExecutionData[] | null | undefined) => items?.[0]?.json.id;
+	const id = idIn(run?.[1][0]?.data?.main?.[0]) ?? idIn(stacked?.data.main?.[0]);
+	return { trigger: run?.[0] ?? stacked?.node.name ?? '', eventId: String(id ?? '') };
 }
 
 /**
