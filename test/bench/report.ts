@@ -1,3 +1,4 @@
+import { table } from '../support/table';
 import type { CostCase } from './costCases';
 import { RATIO_LIMIT, type Comparison } from './deliveryCosts';
 import type { HeapCourse } from './memoryUse';
@@ -60,17 +61,6 @@ export function timingTable(verdicts: TimingVerdict[]): string {
 		isConstant ? 'yes' : 'NO',
 	]);
 	return table(head, rows);
-}
-
-/** Columns of equal width, so that it reads well on a terminal as in Markdown. */
-function table(head: string[], rows: string[][]): string {
-	const widths = head.map((title, column) =>
-		Math.max(title.length, ...rows.map((row) => row[column].length)),
-	);
-	const line = (cells: string[]) =>
-		`| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-	const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
-	return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
 function micros(value: number): string {

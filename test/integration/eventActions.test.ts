@@ -5,6 +5,7 @@ import vectors from '../fixtures/vectors.json';
 import { runAction } from '../support/contexts/runAction';
 import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
 import { itemsOf, Worlds } from '../support/world';
+import { thrownBy } from '../support/thrownBy';
 
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
@@ -15,13 +16,6 @@ const event = (operation: string, fields: INodeParameters = {}): INodeParameters
 	...fields,
 });
 const jsonOf = (items: INodeExecutionData[]) => items.map(({ json }) => json);
-const thrownBy = async (run: Promise<unknown>) =>
-	await run.then(
-		() => {
-			throw new Error('Nothing was thrown');
-		},
-		(error: Error & { description?: string; context?: { itemIndex?: number } }) => error,
-	);
 
 const byUrl = (value: string) => ({ __rl: true, mode: 'url', value });
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });

@@ -6,6 +6,7 @@ import { runAction } from '../support/contexts/runAction';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { heldBehind } from '../support/smile/data/held';
 import { tellEvents, type ToldEvent } from '../support/smile/data/toldEvents';
+import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 
 const worlds = new Worlds();
@@ -17,13 +18,6 @@ const getData = (fields: INodeParameters = {}): INodeParameters => ({
 	...fields,
 });
 const jsonOf = (items: INodeExecutionData[]) => items.map(({ json }) => json);
-const thrownBy = async (run: Promise<unknown>) =>
-	await run.then(
-		() => {
-			throw new Error('Nothing was thrown');
-		},
-		(error: Error & { description?: string; context?: { itemIndex?: number } }) => error,
-	);
 
 const eventOf = ({ type, createdAt = '2026-03-04T05:06:07Z', data }: ToldEvent) => ({
 	id: `et-${type}`,

@@ -1,8 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { runAction, searchList } from '../support/contexts/runAction';
+import { runAction } from '../support/contexts/runAction';
 import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
+import { addWebhooks } from '../support/smile/addWebhooks';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
+import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 
 const worlds = new Worlds();
@@ -20,24 +22,10 @@ const created = {
 	events: ['INCOMES_ADDED', 'USER_CREATED'],
 };
 const secretsOf = (value: unknown) => JSON.stringify(value).match(/"secret"/g) ?? [];
-const thrownBy = async (run: Promise<unknown>) =>
-	await run.then(
-		() => {
-			throw new Error('Nothing was thrown');
-		},
-		(error: Error & { description?: string; context?: { itemIndex?: number } }) => error,
-	);
 
 async function smileWith(count: number): Promise<SimulatedSmile> {
 	const smile = await worlds.startSmile();
-	for (let index = 0; index < count; index += 1) {
-		smile.webhooks.add({
-			name: `Hook ${index}`,
-			url: `https://receiver.example.test/${index % 7}`,
-			active: index % 2 === 0,
-			eventTypes: index % 3 === 0 ? ['ALL_EVENTS'] : ['USER_CREATED', 'INCOMES_ADDED'],
-		});
-	}
+	addWebhooks(smile, count);
 	return smile;
 }
 
@@ -360,44 +348,5 @@ describe('an error of an operation', () => {
 		const all = JSON.stringify({ ...error, message: error.message, cause: error.cause });
 		expect(error.message).toContain('refused the API key');
 		expect(all).not.toMatch(/dummy-|Basic |authorization/i);
-	});
-});
-
-describe('the list of webhooks to pick from', () => {
-	it('shows name and address, a page at a time', async () => {
-		const smile = await smileWith(200);
-
-		const first = await searchList('searchWebhooks', { smile });
-		const second = await searchList('searchWebhooks', {
-			smile,
-			paginationToken: String(first.paginationToken),
-		});
-
-		expect(first.results).toHaveLength(150);
-		expect(second.results).toHaveLength(50);
-		expect(second.paginationToken).toBeUndefined();
-		expect(first.results[0]?.name).toMatch(/^Hook \d+ \(https:\/\/receiver\.example\.test\/\d\)$/);
-	});
-
-	it.each([
-		['HOOK 17', 1],
-		['example.test/3', 3],
-		['nowhere', 0],
-	])('finds by %j', async (filter, count) => {
-		const smile = await smileWith(21);
-
-		const { results } = await searchList('searchWebhooks', { smile, filter });
-
-		expect(results).toHaveLength(count);
-	});
-
-	it('says why it is empty when the key is wrong', async () => {
-		const smile = await worlds.startSmile();
-
-		const error = await thrownBy(
-			searchList('searchWebhooks', { smile, credential: { apiKey: 'dummy-wrong' } }),
-		);
-
-		expect(error.message).toContain('refused the API key');
 	});
 });
