@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Credential, WorkflowInput } from './types';
+import { isAtLeast } from './version';
 import { manualNode } from './workflows';
 
 export const agentNode = 'AI Agent';
@@ -27,7 +28,7 @@ export function agentWorkflow({ parameters, smile, openAi }: AgentInput): Workfl
 			id: 'agent',
 			name: agentNode,
 			type: '@n8n/n8n-nodes-langchain.agent',
-			typeVersion: 3.1,
+			typeVersion: isAtLeast(2, 0) ? 3.1 : 3,
 			position: [220, 0],
 			parameters: { promptType: 'define', text: 'What do you know of this webhook?', options: {} },
 		},

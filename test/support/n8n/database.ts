@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- reads n8n's database */
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
 
 import { unflatten } from './unflatten';
@@ -33,10 +33,10 @@ export function databaseFile(userFolder: string): string {
 
 /** Every execution of the workflows whose data holds an event, oldest first, without a limit. */
 export function storedExecutions(userFolder: string, workflowId?: string): StoredExecution[] {
-	if (!isAtLeast(2, 0)) letStore();
 	// Without a write-ahead log, as n8n 1 has it, a reader waits for whoever writes.
 	const database = new DatabaseSync(databaseFile(userFolder), { readOnly: true, timeout: 10_000 });
 	try {
+		if (!isAtLeast(2, 0)) letStore(database);
 		const rows = database
 			.prepare(
 				`select e.id, e.workflowId, e.status, e.mode, d.data
@@ -53,8 +53,17 @@ export function storedExecutions(userFolder: string, workflowId?: string): Store
 }
 
 /** n8n 1 stores an execution some moments after it has answered; the tests look right after the answer. */
-function letStore(): void {
-	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_000);
+function letStore(database: DatabaseSync): void {
+	const count = database.prepare('select count(*) as stored from execution_data');
+	const still = new Int32Array(new SharedArrayBuffer(4));
+	for (let before = -1, now = stored(count); now !== before; now = stored(count)) {
+		before = now;
+		Atomics.wait(still, 0, 0, 2_000);
+	}
+}
+
+function stored(count: StatementSync): number {
+	return Number(count.get()?.stored);
 }
 
 /** What an execution began with: in its runs once the trigger has passed, before that in its stack. */
