@@ -171,6 +171,17 @@ describe('publishing', () => {
 		expect(smile.webhooks.all).toEqual([]);
 	});
 
+	it('is refused at an address that n8n would not find, before Smile is asked', async () => {
+		const smile = await worlds.startSmile();
+		const publishing = worlds.publishAt(smile, { webhookId: null });
+
+		await expect(publishing).rejects.toThrow('name it SmileTrigger');
+		expect(smile.webhooks.all).toEqual([]);
+
+		await worlds.publishAt(smile, { webhookId: null, nodeName: 'SmileTrigger' });
+		expect(smile.webhooks.all).toHaveLength(1);
+	});
+
 	it('refused by Smile says all of it in the description, which is all that n8n 1 shows', async () => {
 		const smile = await worlds.startSmile();
 		const credential = { apiSecret: 'dummy-wrong' };

@@ -30,8 +30,9 @@ export interface PublishOptions {
 	staticData?: IDataObject;
 	workflowName?: string;
 	workflowId?: string;
-	/** The id in the webhook's address; a random one unless said otherwise. */
-	webhookId?: string;
+	/** The id in the webhook's address; a random one unless said otherwise, null for none. */
+	webhookId?: string | null;
+	nodeName?: string;
 	typeVersion?: number;
 	/** Smile Trigger unless another node is to be run. */
 	nodeType?: INodeType;
