@@ -253,6 +253,24 @@ describe('unpublishing', () => {
 		expect(smile.webhooks.all).toEqual([foreign]);
 	});
 
+	it('leaves a webhook alone through which another workflow is served', async () => {
+		const { smile, trigger } = await worlds.publish({ webhookId: 'shared' });
+		const copy = await worlds.publishAt(smile, { webhookId: 'shared', activate: false });
+		const webhooks = smile.webhooks.all;
+
+		// As n8n does for a copy that it refuses to publish, because the address is taken.
+		await copy.deactivate();
+		expect(smile.webhooks.all).toEqual(webhooks);
+
+		// When n8n starts, the copy may be the first.
+		await copy.activate();
+		await trigger.deactivate();
+		expect(smile.webhooks.all).toEqual(webhooks);
+
+		await copy.deactivate();
+		expect(smile.webhooks.all).toEqual([]);
+	});
+
 	it('stops deliveries under a secret that is no longer in the credential at once', async () => {
 		const { smile, trigger } = await worlds.publish();
 		const [webhook] = smile.webhooks.all;

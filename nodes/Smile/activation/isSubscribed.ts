@@ -12,6 +12,6 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	if (!mine) return false;
 
 	await remember(context, mine, wanted);
-	finishActivation(wanted.url);
+	finishActivation(context, wanted.url);
 	return true;
 }

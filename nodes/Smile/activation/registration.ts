@@ -9,6 +9,7 @@ import type { Failure } from '../api/failure';
 import type { SmileWebhook } from '../api/schemas';
 import { listWebhooks, type NewWebhook, type Result } from '../api/webhooks';
 import { triggerParameters } from '../shared/triggerParameters';
+import { own } from './owners';
 import { hashSecret } from './secretHash';
 import { readState, writeState } from './state';
 import { isAsWanted, subscriptionFor } from './subscription';
@@ -72,7 +73,7 @@ export async function firstAsWanted(
 	return undefined;
 }
 
-/** Keeps which webhook is this node's, and a slow hash of the secret it was made with. */
+/** Keeps which webhook is this node's, also here in this process, and a slow hash of the secret it was made with. */
 export async function remember(
 	context: IHookFunctions,
 	hook: SmileWebhook,
@@ -82,4 +83,5 @@ export async function remember(
 	const isKnown = state.webhookId === hook.id && state.secretHash !== undefined;
 	const secretHash = isKnown ? state.secretHash : await hashSecret(secret);
 	writeState(context, { webhookId: hook.id, webhookUrl: hook.url, secretHash });
+	own(context, hook.id);
 }

@@ -6,6 +6,7 @@ import type { SmileWebhook } from '../api/schemas';
 import { deleteWebhook, type NewWebhook } from '../api/webhooks';
 import { acceptedDeliveries, nodeKey } from '../delivery/memory';
 import { beginActivation, finishActivation } from './activations';
+import { disown } from './owners';
 import { firstAsWanted, registrationOf, remember, webhooksAt, webhookUrl } from './registration';
 
 /**
@@ -29,7 +30,7 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	}
 	await remember(context, mine, wanted);
 	await removeOthers(context, wanted, mine);
-	finishActivation(wanted.url);
+	finishActivation(context, wanted.url);
 	return true;
 }
 
@@ -46,7 +47,8 @@ async function removeOthers(
 	if (winner.id !== mine.id) await remember(context, winner, wanted);
 	for (const { id } of listed.value.filter((hook) => hook.id !== winner.id)) {
 		const deleted = await deleteWebhook(context, id);
-		if (!deleted.ok) warnLeftover(context, deleted.failure);
+		if (deleted.ok) disown(id);
+		else warnLeftover(context, deleted.failure);
 	}
 }
 

@@ -1,18 +1,21 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import type { SmileWebhook } from '../api/schemas';
 import { deleteWebhook, listWebhooks } from '../api/webhooks';
 import { nodeKey, signingSecrets } from '../delivery/memory';
 import { endActivation } from './activations';
+import { disown, isOfAnother } from './owners';
 import { throwingFor, webhookUrl } from './registration';
 import { readState, writeState } from './state';
 
 /**
- * Deletes this workflow's webhook: the one it stored, by its id, and whatever else has its exact address.
+ * Deletes this workflow's webhook: the one it stored, by its id, and whatever else has its exact address, but none
+ * through which another workflow is served.
  * Already gone is as good as deleted. Throws when Smile cannot be asked while the workflow is unpublished, so
  * that n8n tries again; false, with a line in the log, where n8n cannot bear an error.
  */
 export async function unsubscribe(context: IHookFunctions): Promise<boolean> {
-	const reason = endActivation(webhookUrl(context));
+	const reason = endActivation(context, webhookUrl(context));
 	signingSecrets.forget(nodeKey(context, reason === 'test run').secrets);
 	if (reason !== 'unpublished' && !(await removeQuietly(context, reason))) return false;
 
@@ -37,13 +40,20 @@ async function removeQuietly(context: IHookFunctions, after: string): Promise<bo
 async function removeAll(context: IHookFunctions): Promise<void> {
 	const orThrow = throwingFor(context, await context.getCredentials('getSmileApi'));
 	const state = readState(context);
-	const url = webhookUrl(context);
+	const address = webhookUrl(context);
 
 	const hooks = orThrow(await listWebhooks(context), 'read the webhooks at Smile');
-	const ids = new Set(hooks.filter((hook) => hook.url === url).map(({ id }) => id));
-	const stored = hooks.find(({ id }) => id === state.webhookId);
-	// The stored webhook is this node's own, even under an older address of n8n; another's address never is.
-	if (state.webhookId && (!stored || stored.url === state.webhookUrl)) ids.add(state.webhookId);
+	// The stored webhook is this node's own, even under an older address of n8n.
+	const isMine = ({ id, url }: SmileWebhook) =>
+		url === address
+			? !isOfAnother(context, id)
+			: id === state.webhookId && url === state.webhookUrl;
+	const ids = new Set(hooks.filter(isMine).map(({ id }) => id));
+	const isListed = hooks.some(({ id }) => id === state.webhookId);
+	if (state.webhookId && !isListed) ids.add(state.webhookId);
 
-	for (const id of ids) orThrow(await deleteWebhook(context, id), 'delete the webhook at Smile');
+	for (const id of ids) {
+		orThrow(await deleteWebhook(context, id), 'delete the webhook at Smile');
+		disown(id);
+	}
 }
