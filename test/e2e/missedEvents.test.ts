@@ -4,6 +4,7 @@ import closeAGap from '../../workflows/close-a-gap.json';
 import { importFile, rowCount } from '../support/n8n/readyMade';
 import type { Execution, Workflow } from '../support/n8n/types';
 import { actionNode, triggerNode } from '../support/n8n/workflows';
+import { hasTables } from '../support/n8n/version';
 import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
 import type { Happened } from '../support/smile/data/diary';
 import { keyOf, tracesOf } from '../support/smile/data/traces';
@@ -13,8 +14,9 @@ const begin = new Date(Date.now() - 24.5 * hour);
 const end = new Date(Date.now() - 0.5 * hour);
 /** So many events arrive before n8n goes down. */
 const before = 20;
+const describeWithTables = hasTables ? describe : describe.skip;
 
-describe('after a day for most of which n8n was down', () => {
+describeWithTables('after a day for most of which n8n was down', () => {
 	let world: N8nWorld;
 	let gap: Workflow;
 	let happened: Happened[];

@@ -11,3 +11,6 @@ export function isAtLeast(major: number, minor: number): boolean {
 	const [ourMajor, ourMinor] = wantedVersion.split('.').map(Number);
 	return ourMajor > major || (ourMajor === major && ourMinor >= minor);
 }
+
+/** Whether n8n's Data Table node can make a table, as two of the ready-made workflows have it do. */
+export const hasTables = isAtLeast(2, 0);
