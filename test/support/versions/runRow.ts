@@ -29,7 +29,8 @@ export async function runRow({ n8n, zod }: VersionRow): Promise<RowOutcome> {
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-smile-versions-'));
 	try {
 		const file = join(folder, 'outcome.json');
-		const args = [...(n8n ? inN8n : withoutN8n), '--json', '--outputFile', file];
+		// A failed test may leave something running, which must not keep the next row from its turn.
+		const args = [...(n8n ? inN8n : withoutN8n), '--forceExit', '--json', '--outputFile', file];
 		// npm's scripts have the project's own programs on the PATH.
 		const jest = spawn('jest', args, { cwd: checkout, env, stdio: ['ignore', 2, 2] });
 		await once(jest, 'exit');
