@@ -1,52 +1,63 @@
+import type { INodePropertyCollection, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
 import { resources } from '../../nodes/Smile/actions/resources';
 import { actionNode, actionWorkflow } from '../support/n8n/workflows';
 import { startBuilder, type Builder } from './support/builder';
-import type { NodePanel } from './support/nodePanel';
+import { openAction } from './support/panels';
+import { photographEachTest } from './support/pictures';
 
 let builder: Builder;
 beforeAll(async () => {
 	builder = await startBuilder();
 });
 afterAll(async () => await builder?.close());
+photographEachTest(() => builder?.editor);
 afterEach(() => expect(builder?.editor.pageErrors).toEqual([]));
 
-/** Stores a workflow with the Smile node and opens the node. */
-async function openAction(parameters: object): Promise<NodePanel> {
-	const { world, editor } = builder;
-	const input = { parameters: { ...parameters }, credential: world.credential };
-	await editor.openWorkflow(await world.rest.createWorkflow(actionWorkflow(input)));
-	return await editor.openNode(actionNode);
-}
+const labelOf = (option: INodeProperties | INodePropertyOptions | INodePropertyCollection) =>
+	'displayName' in option ? option.displayName : option.name;
 
 describe('a person who sets up the Smile node', () => {
-	it('opens every operation of every resource', async () => {
-		const panel = await openAction({});
-		const offered: Record<string, string[]> = {};
+	it('finds every resource in the list', async () => {
+		const panel = await openAction(builder, {});
 
-		for (const { name, operations } of Object.values(resources)) {
-			await panel.choose('resource', name);
-			const list = await panel.openList('operation');
-			offered[name] = await list.locator('[class*=option-headline]').allInnerTexts();
-			await builder.editor.page.keyboard.press('Escape');
-			for (const { option } of operations) {
-				await panel.choose('operation', option.name);
-				expect(await panel.labels()).toEqual(expect.arrayContaining(['Resource', 'Operation']));
-			}
-		}
+		const list = await panel.openList('resource');
 
-		const expected = Object.values(resources).map(({ name, operations }) => [
-			name,
-			expect.arrayContaining(operations.map(({ option }) => option.name)),
-		]);
-		expect(offered).toEqual(Object.fromEntries(expected));
+		const names = Object.values(resources).map(({ name }) => name);
+		expect(await list.locator('[class*=option-headline]').allInnerTexts()).toEqual(names.sort());
 	});
+
+	it.each(Object.values(resources))(
+		'opens every operation of the resource $name and every field of it',
+		async ({ name, operations }) => {
+			const panel = await openAction(builder, {});
+			await panel.choose('resource', name);
+
+			for (const { option, properties } of operations) {
+				await panel.choose('operation', option.name);
+				const collections = properties.filter(({ type }) => type === 'collection');
+				const added = collections.flatMap(({ displayName, options = [] }) =>
+					options.map((one) => ({ collection: displayName, label: labelOf(one) })),
+				);
+				for (const { collection, label } of added) await panel.addOption(label, collection);
+
+				const fields = properties
+					.filter(({ type, displayOptions }) => type !== 'notice' && !displayOptions)
+					.map(({ displayName }) => displayName);
+				expect(await panel.labels()).toEqual(
+					expect.arrayContaining([...fields, ...added.map(({ label }) => label)]),
+				);
+			}
+			expect(operations.length).toBeGreaterThan(0);
+		},
+	);
 
 	it('searches the list of webhooks and picks one', async () => {
 		const { world, editor } = builder;
 		const url = 'https://receiver.example.test/smile';
 		const wanted = world.smile.webhooks.add({ name: 'Payroll alerts', url });
 		world.smile.webhooks.add({ name: 'Something else', url });
-		const panel = await openAction({ resource: 'webhook', operation: 'get' });
+		const panel = await openAction(builder, { resource: 'webhook', operation: 'get' });
 
 		const listed = await panel.searchLocator('payroll');
 		await editor.page.getByText(`${wanted.name} (${url})`).click();

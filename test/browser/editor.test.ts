@@ -3,12 +3,14 @@ import { triggerNode, triggerWorkflow } from '../support/n8n/workflows';
 import { waitFor } from '../support/waitFor';
 import { startBuilder, type Builder } from './support/builder';
 import { CredentialForm } from './support/credentialForm';
+import { photographEachTest } from './support/pictures';
 
 let builder: Builder;
 beforeAll(async () => {
 	builder = await startBuilder();
 });
 afterAll(async () => await builder?.close());
+photographEachTest(() => builder?.editor);
 afterEach(() => expect(builder?.editor.pageErrors).toEqual([]));
 
 describe('a person who looks for the nodes', () => {
@@ -28,29 +30,6 @@ describe('a person who looks for the nodes', () => {
 			expect.stringMatching(/^Triggers \(38\)/),
 			expect.stringMatching(/^Actions \(\d+\)/),
 		]);
-	});
-
-	it('finds the action node among the tools of an AI Agent', async () => {
-		const { world, editor } = builder;
-		const agent = {
-			id: 'agent-node',
-			name: 'AI Agent',
-			type: '@n8n/n8n-nodes-langchain.agent',
-			typeVersion: 2,
-			position: [0, 0] as [number, number],
-			parameters: {},
-		};
-		const workflow = { name: 'Agent', nodes: [agent], connections: {} };
-		await editor.openWorkflow(await world.rest.createWorkflow(workflow));
-
-		const tools = editor.page.locator('[data-connection-type=ai_tool]');
-		await tools.getByTestId('canvas-handle-plus').click();
-		const found = await editor.searchNodes('smile');
-		expect(found).toEqual(['Smile Tool']);
-		await editor.part('node-creator-item-name').first().click();
-		const panel = await editor.openedNode();
-
-		expect(await panel.labels()).toEqual(expect.arrayContaining(['Resource', 'Operation']));
 	});
 });
 
@@ -106,7 +85,7 @@ describe('a person who sets up the trigger', () => {
 		await editor.openWorkflow(await world.rest.createWorkflow(input));
 		const panel = await editor.openNode(triggerNode);
 
-		for (const name of optionNames) await panel.addOption(name);
+		for (const name of optionNames) await panel.addOption(name, 'Options');
 
 		expect(optionNames).toHaveLength(8);
 		expect(await panel.labels()).toEqual(expect.arrayContaining(optionNames));

@@ -3,9 +3,9 @@ import type { INode } from 'n8n-workflow';
 import storeIncomes from '../../workflows/store-incomes.json';
 import { triggerNode, triggerWorkflow } from '../support/n8n/workflows';
 import { waitFor } from '../support/waitFor';
-import { screenshotFolder } from './support/browser';
 import { startBuilder, type Builder, type Theme } from './support/builder';
 import type { Editor } from './support/editor';
+import { photograph } from './support/pictures';
 
 const kilobyte = 1024;
 
@@ -14,13 +14,6 @@ beforeAll(async () => {
 	builder = await startBuilder();
 });
 afterAll(async () => await builder?.close());
-
-/** Takes a picture, into a file where a folder is named; says how large it is. */
-async function photograph({ page }: Editor, name: string): Promise<number> {
-	const folder = screenshotFolder();
-	const path = folder === undefined ? undefined : `${folder}/${name}.png`;
-	return (await page.screenshot({ path, animations: 'disabled' })).length;
-}
 
 describe.each<Theme>(['light', 'dark'])('a picture for the README, %s,', (theme) => {
 	let editor: Editor;

@@ -91,7 +91,7 @@ describe('the Smile node in a real n8n', () => {
 		const { error } = await run('get', { webhookId: byId('unknown') });
 
 		expect(error?.message).toMatch(/MISSING_RESOURCE: .+, request [0-9a-f-]{36}/);
-		expect(error?.description).toContain('Pick one from the list');
+		expect(error?.description).toContain('Check the ID');
 		expect(JSON.stringify(error)).not.toMatch(/Basic |authorization|dummy-/i);
 	});
 

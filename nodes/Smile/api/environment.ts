@@ -23,13 +23,23 @@ export function environmentOf(credential: ICredentialDataDecryptedObject): Envir
 		.trim()
 		.replace(/\/+$/, '');
 	if (baseUrl === '') {
-		return { ok: false, label, problem: 'The Base URL of the Smile API credential is empty' };
+		return {
+			ok: false,
+			label,
+			problem:
+				'The Base URL of the Smile API credential is empty. Enter it in the credential, or choose another Environment there',
+		};
 	}
 	let url: URL;
 	try {
 		url = new URL(baseUrl);
 	} catch {
-		return { ok: false, label, problem: 'The Base URL of the Smile API credential is not a URL' };
+		return {
+			ok: false,
+			label,
+			problem:
+				'The Base URL of the Smile API credential is not a URL. Enter one such as https://smile.example.com/v1 in the credential',
+		};
 	}
 	const isSafe =
 		url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
@@ -38,6 +48,7 @@ export function environmentOf(credential: ICredentialDataDecryptedObject): Envir
 		: {
 				ok: false,
 				label,
-				problem: 'The Base URL of the Smile API credential must start with https://',
+				problem:
+					'The Base URL of the Smile API credential must start with https://. Correct it in the credential',
 			};
 }

@@ -48,7 +48,7 @@ function explain(failure: Failure, environment: string): Sentence {
 	if (isMissing(failure)) {
 		return {
 			what: 'Smile does not know it',
-			todo: 'It may have been deleted, or belong to another environment or account. Pick one from the list.',
+			todo: 'It may have been deleted, or belong to another environment or account. Check the ID.',
 		};
 	}
 	switch (failure.kind) {

@@ -13,8 +13,3 @@ export async function startBrowser(): Promise<Browser> {
 		args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
 	});
 }
-
-/** Where screenshots go: the folder that the variable SCREENSHOTS names; undefined for nowhere. */
-export function screenshotFolder(): string | undefined {
-	return process.env.SCREENSHOTS || undefined;
-}

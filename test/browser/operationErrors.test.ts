@@ -1,0 +1,205 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { startBuilder, type Builder } from './support/builder';
+import { openAction } from './support/panels';
+import { photographEachTest } from './support/pictures';
+
+let builder: Builder;
+beforeAll(async () => {
+	builder = await startBuilder();
+});
+afterAll(async () => await builder?.close());
+photographEachTest(() => builder?.editor);
+
+const webhook = { resource: 'webhook', name: 'Mine', url: 'https://a.example.test/' };
+const create = { ...webhook, operation: 'create', events: ['ALL_EVENTS'] };
+const id = (value: string) => ({ __rl: true, mode: 'id', value });
+const address = (value: string) => ({ __rl: true, mode: 'url', value });
+const event = { type: 'INCOMES_ADDED', id: 'et-1', data: {} };
+const getData = { resource: 'event', operation: 'getData', event: '={{ {} }}' };
+const getMissed = { resource: 'event', operation: 'getMissed', start: '2026-11-01T00:00:00Z' };
+const sendTest = {
+	resource: 'event',
+	operation: 'sendTest',
+	webhookId: address('https://a.example.test/'),
+	eventType: 'INCOMES_ADDED',
+};
+const getIncome = { resource: 'income', operation: 'get' };
+
+interface Fault {
+	when: string;
+	parameters: IDataObject;
+	/** Of the credential. */
+	change?: IDataObject;
+	/** What is said: what happened, then what to do. */
+	said: Array<string | RegExp>;
+}
+
+const faults: Fault[] = [
+	{
+		when: 'Smile refuses the key',
+		parameters: { resource: 'webhook', operation: 'getAll' },
+		change: { apiSecret: 'dummy-wrong' },
+		said: [
+			'Smile refused the API key in the Custom environment',
+			/INVALID_CREDENTIALS: .+, request [0-9a-f-]{36}/,
+			'Check in the Smile API credential',
+		],
+	},
+	{
+		when: 'nothing answers at the address of the credential',
+		parameters: { resource: 'webhook', operation: 'getAll' },
+		change: { baseUrl: 'https://smile.invalid/v1' },
+		said: ['Smile could not be reached', 'Check the address in the Smile API credential'],
+	},
+	{
+		when: 'the key would cross a network unencrypted',
+		parameters: { resource: 'webhook', operation: 'getAll' },
+		change: { baseUrl: 'http://smile.example.test/v1' },
+		said: ['Base URL of the Smile API credential must start with https://', 'Correct it in the'],
+	},
+	{
+		when: 'Smile does not know the webhook to get',
+		parameters: { resource: 'webhook', operation: 'get', webhookId: id('unknown') },
+		said: ['Could not get the webhook unknown: Smile does not know it', 'Check the ID'],
+	},
+	{
+		when: 'Smile does not know the webhook to delete',
+		parameters: { resource: 'webhook', operation: 'delete', webhookId: id('unknown') },
+		said: ['Smile knows no webhook unknown'],
+	},
+	{
+		when: 'an expression chose no webhook',
+		parameters: { resource: 'webhook', operation: 'get', webhookId: id("={{ '' }}") },
+		said: ['No webhook is selected', 'Pick one from the list in the field Webhook'],
+	},
+	{
+		when: 'a webhook would get an address without https',
+		parameters: { ...create, url: 'http://a.example.test' },
+		said: ['URL must start with https://', 'Smile delivers to public https addresses only'],
+	},
+	{
+		when: 'a webhook would get too long an address',
+		parameters: { ...create, url: `https://a.example.test/${'x'.repeat(500)}` },
+		said: ['URL must have at most 500 characters', 'Use a shorter address'],
+	},
+	{
+		when: 'a webhook would get too long a name',
+		parameters: { ...create, name: 'x'.repeat(201) },
+		said: ['Name must have 1 to 200 characters, it has 201', 'Change the field Name'],
+	},
+	{
+		when: 'a webhook would get no secret',
+		parameters: create,
+		change: { webhookSecret: '' },
+		said: ['Secret must have 1 to 64 characters, it has 0', 'Enter one in the field Secret'],
+	},
+	{
+		when: 'nothing is to be updated',
+		parameters: { resource: 'webhook', operation: 'update', webhookId: id('unknown') },
+		said: ['No field to update is set', 'Add at least one field under Update Fields'],
+	},
+	{
+		when: 'data is to be got for what is no event',
+		parameters: getData,
+		said: ['The field Event holds no Smile event', 'Give it an item of a Smile Trigger'],
+	},
+	{
+		when: 'new records are to be told apart without a time',
+		parameters: { ...getData, event: JSON.stringify(event), options: { onlyNewRecords: true } },
+		said: ['Only New Records needs to know when the event was made', 'Event or Simplified'],
+	},
+	{
+		when: 'missed events are to be got from no time on',
+		parameters: { ...getMissed, start: "={{ '' }}" },
+		said: ['Start is empty', 'Enter the time from which events were missed'],
+	},
+	{
+		when: 'missed events are to be got from what is no time',
+		parameters: { ...getMissed, start: "={{ 'yesterday evening' }}" },
+		said: ['Start is not a date and time', 'Use a form such as 2026-03-04T05:06:07Z'],
+	},
+	{
+		when: 'missed events are to be got up to before their start',
+		parameters: { ...getMissed, end: '2026-10-01T00:00:00Z' },
+		said: ['Start is later than End', 'Enter a start before the end'],
+	},
+	{
+		when: 'what is no event is said to be known',
+		parameters: { ...getMissed, options: { knownEvents: '[{}]' } },
+		said: ['Entry 1 of Known Events is no Smile event', 'Give it a list of events'],
+	},
+	{
+		when: 'the fields of a test event are no JSON',
+		parameters: { ...sendTest, options: { data: 'count: 2' } },
+		said: ['Data is not a JSON object', 'Enter fields of the event such as {"count": 2}'],
+	},
+	{
+		when: 'a test event would cross a network unencrypted',
+		parameters: { ...sendTest, webhookId: address('http://a.example.test/') },
+		said: ['The address for the test event must start with https://', 'Pick another webhook'],
+	},
+	{
+		when: 'nobody receives the test event',
+		parameters: { ...sendTest, webhookId: address('https://receiver.invalid/') },
+		said: [
+			'Could not deliver the test event',
+			'Check that https://receiver.invalid/ can be reached',
+		],
+	},
+	{
+		when: 'a test event cannot be signed',
+		parameters: sendTest,
+		change: { webhookSecret: '' },
+		said: ['The credential has no webhook secret', 'Enter one in the Smile API credential'],
+	},
+	{
+		when: 'a signature is to be checked over parsed JSON',
+		parameters: { resource: 'event', operation: 'verify', body: '={{ { "a": 1 } }}' },
+		said: ['Raw Body is not the text that was received', 'Have the node that receives the event'],
+	},
+	{
+		when: 'an expression chose no record',
+		parameters: { ...getIncome, incomeId: id("={{ '' }}") },
+		said: ['No income is selected', 'Enter its ID in the field Income'],
+	},
+	{
+		when: 'Smile does not know the record',
+		parameters: { ...getIncome, incomeId: id('unknown') },
+		said: ['Could not get the income unknown: Smile does not know it', 'Check the ID'],
+	},
+	{
+		when: 'a filter is none that Smile takes',
+		parameters: {
+			resource: 'transaction',
+			operation: 'getAll',
+			filters: { startDate: "={{ 'last week' }}" },
+		},
+		said: ['Start Date cannot be used as a filter', 'or remove the filter'],
+	},
+];
+
+describe('an operation that cannot work says so in the output', () => {
+	it.each(faults)('when $when', async ({ parameters, change, said }) => {
+		const panel = await openAction(builder, parameters, change);
+
+		await panel.executeButton.click();
+		await panel.output.getByText('Error details').waitFor();
+		const shown = await panel.output.innerText();
+
+		for (const part of said) {
+			if (part instanceof RegExp) expect(shown).toMatch(part);
+			else expect(shown).toContain(part);
+		}
+	});
+
+	it.each([
+		['Name', { name: '' }],
+		['URL', { url: '' }],
+		['Events', { events: [] }],
+	])('when %s is left empty: the field is marked', async (label, change) => {
+		const panel = await openAction(builder, { ...create, ...change });
+
+		expect(await panel.issue()).toContain(`Parameter "${label}" is required`);
+	});
+});
