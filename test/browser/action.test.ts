@@ -3,8 +3,10 @@ import type { INodePropertyCollection, INodeProperties, INodePropertyOptions } f
 import { resources } from '../../nodes/Smile/actions/resources';
 import { actionNode, actionWorkflow } from '../support/n8n/workflows';
 import { startBuilder, type Builder } from './support/builder';
+import { dragField, inputFields } from './support/inputFields';
 import { openAction } from './support/panels';
 import { photographEachTest } from './support/pictures';
+import { listOfResources, resourcesIn } from './support/resourceList';
 
 let builder: Builder;
 beforeAll(async () => {
@@ -21,10 +23,7 @@ describe('a person who sets up the Smile node', () => {
 	it('finds every resource in the list', async () => {
 		const panel = await openAction(builder, {});
 
-		const list = await panel.openList('resource');
-
-		const names = Object.values(resources).map(({ name }) => name);
-		expect(await list.locator('[class*=option-headline]').allInnerTexts()).toEqual(names.sort());
+		expect(await resourcesIn(panel)).toEqual(listOfResources);
 	});
 
 	it.each(Object.values(resources))(
@@ -90,9 +89,9 @@ describe('a person who sets up the Smile node', () => {
 		await editor.openWorkflow(workflow);
 		const panel = await editor.openNode(set.name);
 
-		const fields = await panel.inputFields();
+		const fields = await inputFields(panel);
 		expect(fields).toEqual(expect.arrayContaining(['id', 'name', 'url', 'eventTypes']));
-		await panel.dragField('url', panel.part('assignment-collection-drop-area'));
+		await dragField(panel, 'url', panel.part('assignment-collection-drop-area'));
 		await panel.part('assignment').waitFor();
 
 		expect(await panel.part('assignment-value').innerText()).toContain('{{ $json.url }}');

@@ -84,36 +84,8 @@ export class NodePanel {
 		return (await entries.allInnerTexts()).map((text) => text.trim());
 	}
 
-	/** Names of the input's fields, known or previewed; none where n8n shows none. */
-	async inputFields(): Promise<string[]> {
-		const fields = this.part('ndv-input-panel').getByTestId('run-data-schema-node-name');
-		await this.part('ndv-input-panel').getByTestId('run-data-schema-header').first().waitFor();
-		return (await fields.allInnerTexts()).map((text) => text.trim());
-	}
-
-	/** Drags a field of the input onto a place of the parameters, as with a mouse. */
-	async dragField(field: string, target: Locator): Promise<void> {
-		const source = this.part('run-data-schema-node-name').filter({
-			has: this.page.getByText(field, { exact: true }),
-		});
-		const [from, to] = [await middleOf(source.first()), await middleOf(target)];
-		const { mouse } = this.page;
-		await mouse.move(from.x, from.y);
-		await mouse.down();
-		await mouse.move(from.x + 30, from.y + 10, { steps: 4 });
-		await mouse.move(to.x, to.y, { steps: 12 });
-		await mouse.up();
-	}
-
 	async close(): Promise<void> {
 		await this.part('ndv-close-button').click();
 		await this.page.getByTestId('ndv').waitFor({ state: 'hidden' });
 	}
-}
-
-async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
-	await place.waitFor();
-	const box = await place.boundingBox();
-	if (!box) throw new Error('The place is not shown');
-	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
