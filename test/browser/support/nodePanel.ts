@@ -52,19 +52,21 @@ export class NodePanel {
 		await items.filter({ has: this.page.getByText(name, { exact: true }) }).click();
 	}
 
-	/** Adds an entry of a collection such as Options. */
+	/** Adds an entry of a collection such as Options, unless it is there: n8n keeps it for another operation. */
 	async addOption(name: string, collection: string): Promise<void> {
 		const label = this.page.getByText(name, { exact: true });
 		const items = this.part('parameter-item').filter({
 			has: this.page.getByTestId('input-label').getByText(collection, { exact: true }),
 		});
+		const added = items.last().getByTestId('input-label').filter({ has: label }).first();
+		await items.last().waitFor();
+		if (await added.isVisible()) return;
 		await items.last().getByTestId('collection-parameter-add').click();
 		// The last one that is left is added without a list to choose from.
 		const listed = this.page.getByTestId('collection-parameter-option').filter({ has: label });
-		const added = items.last().getByTestId('input-label').filter({ has: label });
 		await listed.or(added).first().waitFor();
 		if (await listed.isVisible()) await listed.click();
-		await added.first().waitFor();
+		await added.waitFor();
 	}
 
 	/** Searches the open list of a resource locator, and returns the entries that n8n then offers. */
