@@ -26,6 +26,8 @@ async function addTool(): Promise<NodePanel> {
 	await editor.openWorkflow(await world.rest.createWorkflow(workflow));
 	const tools = editor.page.locator('[data-connection-type=ai_tool]');
 	await tools.getByTestId('canvas-handle-plus').click();
+	// Until then a search goes through all nodes.
+	await editor.part('nodes-list-header').filter({ hasText: 'Tools' }).waitFor();
 	expect(await editor.searchNodes('smile')).toEqual(['Smile Tool']);
 	await editor.part('node-creator-item-name').first().click();
 	return await editor.openedNode();
