@@ -199,6 +199,7 @@ describe('the ready-made workflow', () => {
 
 		const run = await runOnce(await importFile(world, testSubscriptions), 'When You Run It');
 
+		expect(run.error).toBeUndefined();
 		expect(run.items('Describe Answer').map(({ json }) => json)).toEqual([
 			{ webhook: name, works: false, said: expect.stringMatching(/^404: /) },
 		]);

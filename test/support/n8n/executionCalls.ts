@@ -31,6 +31,12 @@ function read(raw: RawExecution): Execution {
 	};
 }
 
+/** Whether it has ended and is stored whole: n8n 1 stores how it ended some moments before what its nodes did. */
+function isOver({ status, data }: Execution): boolean {
+	if (unfinished.includes(status)) return false;
+	return status !== 'success' || Object.keys(data.resultData.runData).length > 0;
+}
+
 /** The calls around executions. */
 export function executionCalls(call: Call): ExecutionCalls {
 	const listExecutions = async (workflowId: string) => {
@@ -44,18 +50,19 @@ export function executionCalls(call: Call): ExecutionCalls {
 	const getExecution = async (id: string) =>
 		read(await call<RawExecution>('GET', `/executions/${id}`));
 
+	const finishedExecution = async (id: string, timeoutMs = 30_000) =>
+		await waitFor(
+			async () => {
+				const execution = await getExecution(id);
+				return isOver(execution) ? execution : undefined;
+			},
+			{ timeoutMs, intervalMs: 50, describe: `execution ${id} to end` },
+		);
+
 	return {
 		listExecutions,
 		getExecution,
-		async finishedExecution(id, timeoutMs = 30_000) {
-			return await waitFor(
-				async () => {
-					const execution = await getExecution(id);
-					return unfinished.includes(execution.status) ? undefined : execution;
-				},
-				{ timeoutMs, intervalMs: 50, describe: `execution ${id} to end` },
-			);
-		},
+		finishedExecution,
 		async waitForExecutions(workflowId, count, timeoutMs = 30_000) {
 			let seen: ExecutionSummary[] = [];
 			const ended = await waitFor(
@@ -71,7 +78,7 @@ export function executionCalls(call: Call): ExecutionCalls {
 						`${count} executions; there are: ${seen.map(({ status }) => status).join(', ') || 'none'}`,
 				},
 			);
-			return await Promise.all(ended.reverse().map(async ({ id }) => await getExecution(id)));
+			return await Promise.all(ended.reverse().map(async ({ id }) => await finishedExecution(id)));
 		},
 	};
 }
