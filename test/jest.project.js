@@ -1,9 +1,14 @@
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+
 /** ZOD_FOLDER holds another zod than ours; what n8n's libraries import stays as it is. */
 function zodMapping() {
 	const { ZOD_FOLDER: folder } = process.env;
 	if (!folder) return {};
+	// Versions of zod keep this in different places; their package.json says where.
+	const { resolve } = createRequire(join(folder, 'package.json'));
 	return {
-		moduleNameMapper: { '^zod/v4$': `${folder}/v4/index.cjs` },
+		moduleNameMapper: { '^zod/v4$': resolve('zod/v4') },
 		// Previews are written with our own zod, whose JSON Schema they are compared with.
 		testPathIgnorePatterns: ['/node_modules/', 'test/unit/generated.test.ts'],
 	};
