@@ -5,10 +5,11 @@ const { join } = require('node:path');
 function zodMapping() {
 	const { ZOD_FOLDER: folder } = process.env;
 	if (!folder) return {};
-	// Versions of zod keep this in different places; their package.json says where.
+	// Versions of zod keep these in different places; their package.json says where. 3.25.67 asks itself for the last two.
 	const { resolve } = createRequire(join(folder, 'package.json'));
+	const names = ['zod/v4', 'zod/v4/core', 'zod/v4/locales/en.js'];
 	return {
-		moduleNameMapper: { '^zod/v4$': resolve('zod/v4') },
+		moduleNameMapper: Object.fromEntries(names.map((name) => [`^${name}$`, resolve(name)])),
 		// Previews are written with our own zod, whose JSON Schema they are compared with.
 		testPathIgnorePatterns: ['/node_modules/', 'test/unit/generated.test.ts'],
 	};

@@ -1,6 +1,6 @@
 import { sampleEvent } from '../../../nodes/Smile/events/sample';
 import { isFullRun } from '../../support/fullRun';
-import { accountFor, nothingLostNothingTwice } from '../../support/n8n/account';
+import { finalAccount, nothingLostNothingTwice } from '../../support/n8n/account';
 import { storedExecutions } from '../../support/n8n/database';
 import type { Workflow } from '../../support/n8n/types';
 import { afterNode } from '../../support/n8n/workflows';
@@ -74,7 +74,7 @@ describe('a slow sender', () => {
 		const sent = await tryAgain(world.smile, webhook(), firstTries, { timeoutMs: 60_000 });
 
 		expect(sent.some(({ tries }) => tries[0] === null)).toBe(true);
-		expect(accountFor(sent, executions())).toEqual(nothingLostNothingTwice);
+		expect(await finalAccount(sent, executions)).toEqual(nothingLostNothingTwice);
 	});
 });
 
@@ -87,7 +87,7 @@ describe('a crowd', () => {
 			Array.from({ length: 200 }, async () => await deliverEvent(world.smile, webhook(), crowd)),
 		);
 
-		expect(accountFor(sent, executions())).toEqual(nothingLostNothingTwice);
+		expect(await finalAccount(sent, executions)).toEqual(nothingLostNothingTwice);
 	});
 
 	const longCase = isFullRun ? it : it.skip;
@@ -102,7 +102,7 @@ describe('a crowd', () => {
 			const sent = await tryAgain(world.smile, webhook(), firstTries, { timeoutMs: 240_000 });
 
 			expect(sent.some(({ tries }) => tries[0] === null)).toBe(true);
-			expect(accountFor(sent, executions())).toEqual(nothingLostNothingTwice);
+			expect(await finalAccount(sent, executions)).toEqual(nothingLostNothingTwice);
 		},
 	);
 });

@@ -1,5 +1,9 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- pauses between two looks */
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { isDelivered, type SentEvent } from '../smile/sentEvent';
 import type { StoredExecution } from './database';
+import { isAtLeast } from './version';
 
 /** What became of events, as ids. All empty: nothing lost, nothing twice. */
 export interface Account {
@@ -24,4 +28,20 @@ export function accountFor(sent: SentEvent[], executions: StoredExecution[]): Ac
 		lost: ids.filter((id) => delivered.has(id) && !started.has(id)),
 		twice: ids.filter((id) => (started.get(id) ?? 0) > 1),
 	};
+}
+
+/**
+ * The same, read until nothing is lost any more or a minute has passed. n8n 1 stores executions at its leisure
+ * after it has answered; later versions have them stored then, so that one look is enough and must be.
+ */
+export async function finalAccount(
+	sent: SentEvent[],
+	executions: () => StoredExecution[],
+): Promise<Account> {
+	const until = Date.now() + (isAtLeast(2, 0) ? 0 : 60_000);
+	for (;;) {
+		const account = accountFor(sent, executions());
+		if (account.lost.length === 0 || Date.now() >= until) return account;
+		await pause(500);
+	}
 }
