@@ -171,16 +171,23 @@ describe('publishing', () => {
 		expect(smile.webhooks.all).toEqual([]);
 	});
 
-	it('is refused at an address that n8n would not find, before Smile is asked', async () => {
-		const smile = await worlds.startSmile();
-		const publishing = worlds.publishAt(smile, { webhookId: null });
+	it.each([
+		['Smile Trigger', null, true],
+		['収入', null, true],
+		['Smile Trigger', 'id-1', false],
+		['SmileTrigger', null, false],
+	])(
+		'of "%s" with the webhook id %s warns of an address that n8n will not find: %s',
+		async (nodeName, webhookId, isWarned) => {
+			const { smile, trigger } = await worlds.publish({ nodeName, webhookId });
 
-		await expect(publishing).rejects.toThrow('name it SmileTrigger');
-		expect(smile.webhooks.all).toEqual([]);
-
-		await worlds.publishAt(smile, { webhookId: null, nodeName: 'SmileTrigger' });
-		expect(smile.webhooks.all).toHaveLength(1);
-	});
+			const warnings = trigger.logs.filter(({ message }) =>
+				message.includes('No event will reach'),
+			);
+			expect(warnings.map(({ level }) => level)).toEqual(isWarned ? ['warn'] : []);
+			expect(smile.webhooks.all).toHaveLength(1);
+		},
+	);
 
 	it('refused by Smile says all of it in the description, which is all that n8n 1 shows', async () => {
 		const smile = await worlds.startSmile();

@@ -3,9 +3,9 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { ownerOf } from './owners';
 
 /**
- * What this process knows of the nodes it registers. n8n 2.41 calls delete() with the mode "internal" in
- * three cases, which only the node and its address tell apart: after a test run, after an activation that failed, and to
- * unpublish a workflow.
+ * What this process knows of the addresses it registers. n8n 2.41 calls delete() with the mode "internal" in
+ * three cases, which only workflow and address tell apart: after a test run, after an activation that failed, and
+ * to unpublish a workflow.
  */
 const testRuns = new Set<string>();
 const unfinished = new Set<string>();

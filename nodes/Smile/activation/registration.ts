@@ -23,7 +23,6 @@ export async function registrationOf(
 ): Promise<{ wanted: NewWebhook; orThrow: OrThrow }> {
 	const credential = await context.getCredentials('getSmileApi');
 	const subscription = subscriptionFor({
-		node: context.getNode(),
 		url: webhookUrl(context),
 		secret: String(credential.webhookSecret ?? ''),
 		workflowName: context.getWorkflow().name ?? '',

@@ -1,9 +1,7 @@
-import type { INode } from 'n8n-workflow';
-
 import type { SmileWebhook } from '../api/schemas';
 import type { NewWebhook } from '../api/webhooks';
 import type { TriggerParameters } from '../shared/triggerParameters';
-import { problemWithPath, problemWithUrl } from './publicUrl';
+import { problemWithUrl } from './publicUrl';
 import { isHashOf } from './secretHash';
 import type { KeptState } from './state';
 
@@ -12,8 +10,6 @@ const LONGEST_NAME = 200;
 const LONGEST_SECRET = 64;
 
 export interface SubscriptionInput {
-	/** The trigger. */
-	node: Pick<INode, 'name' | 'webhookId'>;
 	url: string;
 	secret: string;
 	workflowName: string;
@@ -22,17 +18,13 @@ export interface SubscriptionInput {
 
 /** What the workflow wants at Smile, or the sentence that tells a person what to set first. */
 export function subscriptionFor({
-	node,
 	url,
 	secret,
 	workflowName,
 	parameters,
 }: SubscriptionInput): { ok: true; wanted: NewWebhook } | { ok: false; problem: string } {
 	const problem =
-		problemWithEvents(parameters.eventTypes) ??
-		problemWithSecret(secret) ??
-		problemWithUrl(url) ??
-		problemWithPath(node);
+		problemWithEvents(parameters.eventTypes) ?? problemWithSecret(secret) ?? problemWithUrl(url);
 	if (problem !== undefined) return { ok: false, problem };
 	return {
 		ok: true,

@@ -1,5 +1,3 @@
-import type { INode } from 'n8n-workflow';
-
 import { hashSecret, isHashOf } from '../../../nodes/Smile/activation/secretHash';
 import { isAsWanted, subscriptionFor } from '../../../nodes/Smile/activation/subscription';
 import type { TriggerParameters } from '../../../nodes/Smile/shared/triggerParameters';
@@ -15,7 +13,6 @@ const parameters: TriggerParameters = {
 	webhookName: '',
 };
 const input = {
-	node: { name: 'Smile Trigger', webhookId: 'id-1' } as Pick<INode, 'name' | 'webhookId'>,
 	url: 'https://n8n.example.test/webhook/1/webhook',
 	secret: 'dummy-secret',
 	workflowName: 'Payroll',
@@ -64,18 +61,6 @@ describe('the subscription a workflow wants', () => {
 		const url = 'https://n8n.example.test/'.padEnd(500, 'x');
 
 		expect(wantedWith({ url }).url).toBe(url);
-	});
-
-	it.each(['Smile Trigger', 'Lohn-Trigger für März', '収入', '100%'])(
-		'is refused where n8n would make an address of the name %s that it does not find',
-		(name) => {
-			expect(problemWith({ node: { name } })).toContain(`webhook of "${name}"`);
-			expect(wantedWith({ node: { name, webhookId: 'id-1' } }).url).toBe(input.url);
-		},
-	);
-
-	it('is made where n8n finds the address that it makes of the name', () => {
-		expect(wantedWith({ node: { name: 'SmileTrigger' } }).url).toBe(input.url);
 	});
 
 	it('is refused for an empty secret or one of 65 characters, without naming it', () => {
