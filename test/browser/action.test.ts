@@ -2,26 +2,19 @@ import type { INodePropertyCollection, INodeProperties, INodePropertyOptions } f
 
 import { resources } from '../../nodes/Smile/actions/resources';
 import { actionNode, actionWorkflow } from '../support/n8n/workflows';
-import { startBuilder, type Builder } from './support/builder';
 import { dragField, inputFields } from './support/inputFields';
 import { openAction } from './support/panels';
-import { photographEachTest } from './support/pictures';
 import { listOfResources, resourcesIn } from './support/resourceList';
+import { useBuilder } from './support/useBuilder';
 
-let builder: Builder;
-beforeAll(async () => {
-	builder = await startBuilder();
-});
-afterAll(async () => await builder?.close());
-photographEachTest(() => builder?.editor);
-afterEach(() => expect(builder?.editor.pageErrors).toEqual([]));
+const builder = useBuilder();
 
 const labelOf = (option: INodeProperties | INodePropertyOptions | INodePropertyCollection) =>
 	'displayName' in option ? option.displayName : option.name;
 
 describe('a person who sets up the Smile node', () => {
 	it('finds every resource in the list', async () => {
-		const panel = await openAction(builder, {});
+		const panel = await openAction(builder(), {});
 
 		expect(await resourcesIn(panel)).toEqual(listOfResources);
 	});
@@ -29,7 +22,7 @@ describe('a person who sets up the Smile node', () => {
 	it.each(Object.values(resources))(
 		'opens every operation of the resource $name and every field of it',
 		async ({ name, operations }) => {
-			const panel = await openAction(builder, {});
+			const panel = await openAction(builder(), {});
 			await panel.choose('resource', name);
 
 			for (const { option, properties } of operations) {
@@ -52,11 +45,11 @@ describe('a person who sets up the Smile node', () => {
 	);
 
 	it('searches the list of webhooks and picks one', async () => {
-		const { world, editor } = builder;
+		const { world, editor } = builder();
 		const url = 'https://receiver.example.test/smile';
 		const wanted = world.smile.webhooks.add({ name: 'Payroll alerts', url });
 		world.smile.webhooks.add({ name: 'Something else', url });
-		const panel = await openAction(builder, { resource: 'webhook', operation: 'get' });
+		const panel = await openAction(builder(), { resource: 'webhook', operation: 'get' });
 
 		const listed = await panel.searchLocator('payroll');
 		await editor.page.getByText(`${wanted.name} (${url})`).click();
@@ -69,7 +62,7 @@ describe('a person who sets up the Smile node', () => {
 	});
 
 	it('drags a field of the output preview into the next node before anything ran', async () => {
-		const { world, editor } = builder;
+		const { world, editor } = builder();
 		const parameters = { resource: 'webhook', operation: 'getAll' };
 		const input = actionWorkflow({ parameters, credential: world.credential });
 		const set = {

@@ -1,19 +1,12 @@
-import { startBuilder, type Builder } from './support/builder';
 import type { NodePanel } from './support/nodePanel';
-import { photographEachTest } from './support/pictures';
 import { listOfResources, resourcesIn } from './support/resourceList';
+import { useBuilder } from './support/useBuilder';
 
-let builder: Builder;
-beforeAll(async () => {
-	builder = await startBuilder();
-});
-afterAll(async () => await builder?.close());
-photographEachTest(() => builder?.editor);
-afterEach(() => expect(builder?.editor.pageErrors).toEqual([]));
+const builder = useBuilder();
 
 /** Adds the Smile node to an AI Agent, as one of its tools. */
 async function addTool(): Promise<NodePanel> {
-	const { world, editor } = builder;
+	const { world, editor } = builder();
 	const agent = {
 		id: 'agent-node',
 		name: 'AI Agent',
@@ -59,7 +52,7 @@ describe('a person who gives an AI Agent the Smile node as a tool', () => {
 	});
 
 	it('runs it by itself with what the model would fill in, and sees the result', async () => {
-		const { world, editor } = builder;
+		const { world, editor } = builder();
 		const webhook = world.smile.webhooks.add({ name: 'Payroll alerts' });
 		const panel = await addTool();
 		await panel.choose('operation', 'Get');

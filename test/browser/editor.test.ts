@@ -1,21 +1,14 @@
 import { triggerProperties } from '../../nodes/Smile/SmileTrigger.properties';
-import { triggerNode, triggerWorkflow } from '../support/n8n/workflows';
 import { waitFor } from '../support/waitFor';
-import { startBuilder, type Builder } from './support/builder';
 import { CredentialForm } from './support/credentialForm';
-import { photographEachTest } from './support/pictures';
+import { openTrigger } from './support/panels';
+import { useBuilder } from './support/useBuilder';
 
-let builder: Builder;
-beforeAll(async () => {
-	builder = await startBuilder();
-});
-afterAll(async () => await builder?.close());
-photographEachTest(() => builder?.editor);
-afterEach(() => expect(builder?.editor.pageErrors).toEqual([]));
+const builder = useBuilder();
 
 describe('a person who looks for the nodes', () => {
 	it.each(['smile', 'payroll', 'income'])('finds trigger and actions with "%s"', async (word) => {
-		const { editor } = builder;
+		const { editor } = builder();
 		await editor.goTo('/workflow/new');
 		await editor.part('canvas-add-button').click();
 
@@ -35,7 +28,7 @@ describe('a person who looks for the nodes', () => {
 
 describe('a person who makes a credential', () => {
 	it('reads why its test fails, corrects it and sees it pass', async () => {
-		const { world, editor } = builder;
+		const { world, editor } = builder();
 		const form = new CredentialForm(editor);
 		await form.open();
 		await form.chooseEnvironment('Custom');
@@ -58,7 +51,7 @@ describe('a person who sets up the trigger', () => {
 		.map(({ name, ...rest }) => ('displayName' in rest ? rest.displayName : name));
 
 	it('picks events and receives a test event', async () => {
-		const { world, editor } = builder;
+		const { world, editor } = builder();
 		await editor.goTo('/workflow/new');
 		await editor.part('canvas-add-button').click();
 		await editor.searchNodes('smile');
@@ -79,11 +72,7 @@ describe('a person who sets up the trigger', () => {
 	});
 
 	it('opens every option', async () => {
-		const { world, editor } = builder;
-		const parameters = { events: ['ALL_EVENTS'] };
-		const input = triggerWorkflow({ parameters, credential: world.credential });
-		await editor.openWorkflow(await world.rest.createWorkflow(input));
-		const panel = await editor.openNode(triggerNode);
+		const panel = await openTrigger(builder(), { events: ['ALL_EVENTS'] });
 
 		for (const name of optionNames) await panel.addOption(name, 'Options');
 

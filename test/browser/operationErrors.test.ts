@@ -1,15 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startBuilder, type Builder } from './support/builder';
 import { openAction } from './support/panels';
-import { photographEachTest } from './support/pictures';
+import { useBuilder } from './support/useBuilder';
 
-let builder: Builder;
-beforeAll(async () => {
-	builder = await startBuilder();
-});
-afterAll(async () => await builder?.close());
-photographEachTest(() => builder?.editor);
+const builder = useBuilder();
 
 const webhook = { resource: 'webhook', name: 'Mine', url: 'https://a.example.test/' };
 const create = { ...webhook, operation: 'create', events: ['ALL_EVENTS'] };
@@ -181,7 +175,7 @@ const faults: Fault[] = [
 
 describe('an operation that cannot work says so in the output', () => {
 	it.each(faults)('when $when', async ({ parameters, change, said }) => {
-		const panel = await openAction(builder, parameters, change);
+		const panel = await openAction(builder(), parameters, change);
 
 		await panel.executeButton.click();
 		await panel.output.getByText('Error details').waitFor();
@@ -198,7 +192,7 @@ describe('an operation that cannot work says so in the output', () => {
 		['URL', { url: '' }],
 		['Events', { events: [] }],
 	])('when %s is left empty: the field is marked', async (label, change) => {
-		const panel = await openAction(builder, { ...create, ...change });
+		const panel = await openAction(builder(), { ...create, ...change });
 
 		expect(await panel.issue()).toContain(`Parameter "${label}" is required`);
 	});

@@ -3,27 +3,24 @@ import type { INode } from 'n8n-workflow';
 import storeIncomes from '../../workflows/store-incomes.json';
 import { triggerNode, triggerWorkflow } from '../support/n8n/workflows';
 import { waitFor } from '../support/waitFor';
-import { startBuilder, type Builder, type Theme } from './support/builder';
+import type { Theme } from './support/builder';
 import type { Editor } from './support/editor';
 import { photograph } from './support/pictures';
+import { useBuilder } from './support/useBuilder';
 
 const kilobyte = 1024;
 
-let builder: Builder;
-beforeAll(async () => {
-	builder = await startBuilder();
-});
-afterAll(async () => await builder?.close());
+const builder = useBuilder();
 
 describe.each<Theme>(['light', 'dark'])('a picture for the README, %s,', (theme) => {
 	let editor: Editor;
 	beforeAll(async () => {
-		editor = await builder.openWindow(theme);
+		editor = await builder().openWindow(theme);
 		await editor.page.setViewportSize({ width: 1360, height: 640 });
 	});
 
 	it('shows the trigger with an event that arrived', async () => {
-		const { world } = builder;
+		const { world } = builder();
 		const parameters = {
 			events: ['ACCOUNT_FAILED', 'INCOMES_ADDED'],
 			options: { ignoreDuplicates: true, output: 'event' },
@@ -46,7 +43,7 @@ describe.each<Theme>(['light', 'dark'])('a picture for the README, %s,', (theme)
 	});
 
 	it('shows a ready-made workflow', async () => {
-		const { world } = builder;
+		const { world } = builder();
 		const { id, name, type } = world.credential;
 		const nodes = (storeIncomes.nodes as unknown as INode[]).map((node) =>
 			node.type.startsWith('n8n-nodes-smile.')

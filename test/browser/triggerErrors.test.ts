@@ -1,19 +1,25 @@
-import { startBuilder, type Builder } from './support/builder';
+import type { Builder } from './support/builder';
+import type { NodePanel } from './support/nodePanel';
 import { openTrigger } from './support/panels';
-import { photographEachTest } from './support/pictures';
+import { useBuilder } from './support/useBuilder';
 
 const parameters = { events: ['ALL_EVENTS'] };
 
+/** What the editor says when a person listens for a test event, and when they publish. */
+async function listenAndPublish({ editor }: Builder, panel: NodePanel) {
+	await panel.executeButton.click();
+	const listening = await editor.notification('Problem running workflow');
+	await panel.close();
+	await editor.publish();
+	const publishing = await editor.notification('Workflow could not be published');
+	return { listening, publishing };
+}
+
 describe('a trigger that cannot work says so in the editor', () => {
-	let builder: Builder;
-	beforeAll(async () => {
-		builder = await startBuilder();
-	});
-	afterAll(async () => await builder?.close());
-	photographEachTest(() => builder?.editor);
+	const builder = useBuilder();
 
 	it('when no event is selected: the field is marked, and nothing can be started', async () => {
-		const panel = await openTrigger(builder, { events: [] });
+		const panel = await openTrigger(builder(), { events: [] });
 
 		const said = await panel.issue();
 		const isOffered = await panel.executeButton.isEnabled();
@@ -21,7 +27,9 @@ describe('a trigger that cannot work says so in the editor', () => {
 
 		expect(said).toContain('Parameter "Trigger On" is required');
 		expect(isOffered).toBe(false);
-		expect(await builder.editor.part('workflow-open-publish-modal-button').isEnabled()).toBe(false);
+		expect(await builder().editor.part('workflow-open-publish-modal-button').isEnabled()).toBe(
+			false,
+		);
 	});
 
 	it.each([
@@ -46,42 +54,29 @@ describe('a trigger that cannot work says so in the editor', () => {
 			['The Base URL of the Smile API credential is not a URL'],
 		],
 	])('when %s, on listening and on publishing', async (_when, change, expected) => {
-		const panel = await openTrigger(builder, parameters, change);
+		const panel = await openTrigger(builder(), parameters, change);
 
-		await panel.executeButton.click();
-		const listening = await builder.editor.notification('Problem running workflow');
-		await panel.close();
-		await builder.editor.publish();
-		const publishing = await builder.editor.notification('Workflow could not be published');
+		const said = await listenAndPublish(builder(), panel);
 
 		for (const part of expected) {
-			expect(listening).toContain(part);
-			expect(publishing).toContain(part);
+			expect(said.listening).toContain(part);
+			expect(said.publishing).toContain(part);
 		}
-		expect(builder.world.smile.webhooks.all).toEqual([]);
+		expect(builder().world.smile.webhooks.all).toEqual([]);
 	});
 });
 
 describe('an n8n that does not know its public https address, as on a person’s own computer,', () => {
-	let builder: Builder;
-	beforeAll(async () => {
-		builder = await startBuilder({ publicUrl: 'http://localhost:5678' });
-	});
-	afterAll(async () => await builder?.close());
-	photographEachTest(() => builder?.editor);
+	const builder = useBuilder({ publicUrl: 'http://localhost:5678' });
 
 	it('is told of the variable to set, on listening and on publishing', async () => {
-		const panel = await openTrigger(builder, parameters);
+		const panel = await openTrigger(builder(), parameters);
 
-		await panel.executeButton.click();
-		const listening = await builder.editor.notification('Problem running workflow');
-		await panel.close();
-		await builder.editor.publish();
-		const publishing = await builder.editor.notification('Workflow could not be published');
+		const said = await listenAndPublish(builder(), panel);
 
-		for (const said of [listening, publishing]) {
-			expect(said).toContain('Smile delivers to https addresses only');
-			expect(said).toContain('N8N_WEBHOOK_URL');
+		for (const one of Object.values(said)) {
+			expect(one).toContain('Smile delivers to https addresses only');
+			expect(one).toContain('N8N_WEBHOOK_URL');
 		}
 	});
 });

@@ -10,35 +10,33 @@ import {
 import type { Builder } from './builder';
 import type { NodePanel } from './nodePanel';
 
-/** Stores a workflow with a Smile Trigger and opens it; `change` changes its credential. */
-export async function openTrigger(
-	{ world, editor }: Builder,
+type OpenNode = (
+	builder: Builder,
 	parameters: IDataObject,
-	change: IDataObject = {},
-): Promise<NodePanel> {
-	const credential = await credentialWith({ world }, change);
-	const workflow = triggerWorkflow({ parameters, credential });
-	await editor.openWorkflow(await world.rest.createWorkflow(workflow));
-	return await editor.openNode(triggerNode);
-}
+	/** What is different in the credential. */
+	change?: IDataObject,
+) => Promise<NodePanel>;
 
-/** Stores a workflow with the Smile node and opens it; `change` changes its credential. */
-export async function openAction(
-	{ world, editor }: Builder,
-	parameters: IDataObject,
-	change: IDataObject = {},
-): Promise<NodePanel> {
-	const credential = await credentialWith({ world }, change);
-	const workflow = actionWorkflow({ parameters, credential });
-	await editor.openWorkflow(await world.rest.createWorkflow(workflow));
-	return await editor.openNode(actionNode);
+/** Stores a workflow with a Smile Trigger and opens it. */
+export const openTrigger = opens(triggerNode, triggerWorkflow);
+
+/** Stores a workflow with the Smile node and opens it. */
+export const openAction = opens(actionNode, actionWorkflow);
+
+function opens(node: string, workflowOf: typeof triggerWorkflow): OpenNode {
+	return async ({ world, editor }, parameters, change) => {
+		const credential = await credentialWith(world, change);
+		const workflow = workflowOf({ parameters, credential });
+		await editor.openWorkflow(await world.rest.createWorkflow(workflow));
+		return await editor.openNode(node);
+	};
 }
 
 async function credentialWith(
-	{ world }: Pick<Builder, 'world'>,
-	change: IDataObject,
+	{ credential, credentialData, rest }: Builder['world'],
+	change?: IDataObject,
 ): Promise<Credential> {
-	if (Object.keys(change).length === 0) return world.credential;
-	const data = { ...world.credentialData, ...change };
-	return await world.rest.createCredential({ name: 'Mine', type: 'getSmileApi', data });
+	if (!change) return credential;
+	const data = { ...credentialData, ...change };
+	return await rest.createCredential({ name: 'Mine', type: 'getSmileApi', data });
 }

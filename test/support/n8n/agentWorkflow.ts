@@ -1,6 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Credential, WorkflowInput } from './types';
-import { isAtLeast } from './version';
 import { manualNode } from './workflows';
 
 export const agentNode = 'AI Agent';
@@ -28,7 +27,8 @@ export function agentWorkflow({ parameters, smile, openAi }: AgentInput): Workfl
 			id: 'agent',
 			name: agentNode,
 			type: '@n8n/n8n-nodes-langchain.agent',
-			typeVersion: isAtLeast(2, 0) ? 3.1 : 3,
+			// The newest that n8n 1 has too.
+			typeVersion: 3,
 			position: [220, 0],
 			parameters: { promptType: 'define', text: 'What do you know of this webhook?', options: {} },
 		},
