@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { searchRecords } from './actions/data/search';
+import { searchRecords } from './actions/searchRecords';
 import { actionProperties } from './actions/properties';
 import { runItems } from './actions/router';
 import { searchWebhooks } from './actions/webhook/search';

@@ -1,6 +1,7 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { dataTable, type DataResource } from '../../nodes/Smile/actions/data/resources';
+import type { SmileResource } from '../../nodes/Smile/actions/resource';
+import { smileResources } from '../../nodes/Smile/actions/resources';
 import { runAction, searchList } from '../support/contexts/runAction';
 import { SmileRefusal } from '../support/smile/envelope';
 import type { Kind } from '../support/smile/data/kinds';
@@ -10,9 +11,9 @@ import { Worlds } from '../support/world';
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 
-const rows = Object.entries<DataResource>(dataTable);
+const rows = Object.entries<SmileResource>(smileResources);
 const byId = (id: string) => ({ __rl: true, mode: 'id', value: id });
-const kindOf = ({ path }: DataResource) => path.slice(1) as Kind;
+const kindOf = ({ path }: SmileResource) => path.slice(1) as Kind;
 const jsonOf = (items: INodeExecutionData[]) => items.map(({ json }) => json);
 
 async function peopleAt(count: number): Promise<SimulatedSmile> {

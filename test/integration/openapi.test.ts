@@ -1,4 +1,5 @@
-import { dataTable, type DataResource } from '../../nodes/Smile/actions/data/resources';
+import type { SmileResource } from '../../nodes/Smile/actions/resource';
+import { smileResources } from '../../nodes/Smile/actions/resources';
 import { catalogue } from '../../nodes/Smile/events/catalogue';
 import { runAction, searchList } from '../support/contexts/runAction';
 import { machine } from '../support/machine';
@@ -67,7 +68,7 @@ describe('every request to Smile', () => {
 		const requests = smile.journal.entries;
 
 		expect(new Set(requests.map(({ path }) => path.split('/')[1]))).toEqual(
-			new Set(Object.values(dataTable).map(({ path }) => path.slice(1))),
+			new Set(Object.values(smileResources).map(({ path }) => path.slice(1))),
 		);
 		expect(requests.filter(({ status }) => status !== 200)).toEqual([]);
 		expect(requests.flatMap((request) => openApi.problemsOf(request))).toEqual([]);
@@ -99,7 +100,7 @@ describe('every request to Smile', () => {
 		// Deprecated in favour of sourceId.
 		const left = new Set(['size', 'cursor', 'accountId']);
 
-		for (const { path, filters } of Object.values<DataResource>(dataTable)) {
+		for (const { path, filters } of Object.values<SmileResource>(smileResources)) {
 			const described = openApi.queryOf(path).filter((name) => !left.has(name));
 			expect([path, ...[...filters].sort()]).toEqual([path, ...described.sort()]);
 		}
@@ -176,7 +177,9 @@ async function readEverything(smile: SimulatedSmile): Promise<void> {
 		startMonth: '2020-01',
 		endMonth: '2030-01',
 	};
-	for (const [resource, { path, filters, extra }] of Object.entries<DataResource>(dataTable)) {
+	for (const [resource, { path, filters, extra }] of Object.entries<SmileResource>(
+		smileResources,
+	)) {
 		const run = async (operation: string, fields: object) =>
 			await runAction({ smile, parameters: { resource, operation, ...fields } });
 		const [{ id }] = smile.data.all(path.slice(1) as Kind).slice(-1);

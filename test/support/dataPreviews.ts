@@ -1,12 +1,13 @@
-import { dataTable, type DataResource } from '../../nodes/Smile/actions/data/resources';
+import type { SmileResource } from '../../nodes/Smile/actions/resource';
+import { smileResources } from '../../nodes/Smile/actions/resources';
 import { dataSchemas } from './dataSchemas';
 import { previewOf, type PreviewSchema } from './previewSchema';
 
 /** Previews of all readable resources by `<resource>/<operation>`, as their records leave unless asked otherwise. */
 export function dataPreviews(): Record<string, PreviewSchema> {
 	const previews: Record<string, PreviewSchema> = {};
-	for (const [value, resource] of Object.entries<DataResource>(dataTable)) {
-		const record = previewOf(dataSchemas[value as keyof typeof dataTable]);
+	for (const [value, resource] of Object.entries<SmileResource>(smileResources)) {
+		const record = previewOf(dataSchemas[value as keyof typeof smileResources]);
 		const shown = resource.simplified ? simplified(record, resource.simplified) : record;
 		previews[`${value}/get`] = shown;
 		previews[`${value}/getAll`] = shown;

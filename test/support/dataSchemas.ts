@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 
-import type { dataTable } from '../../nodes/Smile/actions/data/resources';
+import type { smileResources } from '../../nodes/Smile/actions/resources';
 import * as records from '../../nodes/Smile/events/records';
 
 const text = (description: string) => z.string().meta({ description });
@@ -89,7 +89,7 @@ const user = z.object({
 const ofSource = (record: z.ZodObject) => record.extend({ metadata });
 
 /** What the records of each readable resource hold, as far as the previews in the editor tell it. */
-export const dataSchemas: Record<keyof typeof dataTable, z.ZodObject> = {
+export const dataSchemas: Record<keyof typeof smileResources, z.ZodObject> = {
 	account,
 	archive,
 	contribution: ofSource(records.contribution()),

@@ -1,12 +1,13 @@
-import { filterProperties } from '../../nodes/Smile/actions/data/filters';
-import { dataTable, type DataResource } from '../../nodes/Smile/actions/data/resources';
+import { filterProperties } from '../../nodes/Smile/actions/parameters/filters';
+import type { SmileResource } from '../../nodes/Smile/actions/resource';
+import { smileResources } from '../../nodes/Smile/actions/resources';
 
 export const RESOURCE_TABLE_START = '<!-- resources:start -->';
 export const RESOURCE_TABLE_END = '<!-- resources:end -->';
 
 /** The readable resources as a Markdown table. */
 export function resourceTable(): string {
-	const rows = Object.values<DataResource>(dataTable).map((resource) => {
+	const rows = Object.values<SmileResource>(smileResources).map((resource) => {
 		const filters = filterProperties(resource).map(({ displayName }) => `**${displayName}**`);
 		const { name, label, simplified, extra } = resource;
 		return [

@@ -1,5 +1,4 @@
-import { dataTable } from '../../nodes/Smile/actions/data/resources';
-import { resources } from '../../nodes/Smile/actions/resources';
+import { resources, smileResources } from '../../nodes/Smile/actions/resources';
 import { catalogue } from '../../nodes/Smile/events/catalogue';
 import { Smile } from '../../nodes/Smile/Smile.node';
 import { SmileTrigger } from '../../nodes/Smile/SmileTrigger.node';
@@ -130,7 +129,7 @@ describe('the table of readable resources', () => {
 		const rows = resourceTable().split('\n').slice(2);
 
 		expect(rows.map((row) => row.split(' | ')[0])).toEqual(
-			Object.values(dataTable).map(({ name }) => `| **${name}**`),
+			Object.values(smileResources).map(({ name }) => `| **${name}**`),
 		);
 	});
 

@@ -26,6 +26,8 @@ export interface Operation {
 export interface Resource {
 	/** As shown in the list. */
 	name: string;
+	/** What it is; assistants take it for what its operations do without it. */
+	description: string;
 	operations: readonly Operation[];
 	/** Value of the operation that is chosen when the resource is. */
 	presetOperation: string;

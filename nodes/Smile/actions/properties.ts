@@ -11,7 +11,7 @@ export const actionProperties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: Object.entries(resources)
-			.map(([value, { name }]) => ({ name, value }))
+			.map(([value, { name, description }]) => ({ name, value, description }))
 			.sort((one, other) => one.name.localeCompare(other.name)),
 		default: 'webhook',
 	},

@@ -1,11 +1,73 @@
-import { dataResources } from './data/operations';
 import { eventOperations } from './event/operations';
 import type { Resource } from './operation';
+import type { SmileResource } from './resource';
+import { account } from './resources/account';
+import { archive } from './resources/archive';
+import { contribution } from './resources/contribution';
+import { document } from './resources/document';
+import { employment } from './resources/employment';
+import { estimatedIncome } from './resources/estimatedIncome';
+import { identity } from './resources/identity';
+import { income } from './resources/income';
+import { insight } from './resources/insight';
+import { invite } from './resources/invite';
+import { liability } from './resources/liability';
+import { link } from './resources/link';
+import { provider } from './resources/provider';
+import { rating } from './resources/rating';
+import { task } from './resources/task';
+import { transaction } from './resources/transaction';
+import { user } from './resources/user';
 import { webhookOperations } from './webhook/operations';
+
+/** Every resource that a file of `resources/` describes, by its stable value. */
+export const smileResources = {
+	account,
+	archive,
+	contribution,
+	document,
+	employment,
+	estimatedIncome,
+	identity,
+	income,
+	insight,
+	invite,
+	liability,
+	link,
+	provider,
+	rating,
+	task,
+	transaction,
+	user,
+} as const satisfies Record<string, SmileResource>;
 
 /** Every resource of the action node by its stable value; router, fields and documents derive from it. */
 export const resources: Readonly<Record<string, Resource>> = {
-	...dataResources,
-	event: { name: 'Event', operations: eventOperations, presetOperation: 'getData' },
-	webhook: { name: 'Webhook', operations: webhookOperations, presetOperation: 'getAll' },
+	...Object.fromEntries(
+		Object.entries<SmileResource>(smileResources).map(([value, resource]) => [
+			value,
+			resourceOf(value, resource),
+		]),
+	),
+	event: {
+		name: 'Event',
+		description: 'What Smile reports: read the data behind an event, find missed ones, test',
+		operations: eventOperations,
+		presetOperation: 'getData',
+	},
+	webhook: {
+		name: 'Webhook',
+		description: 'Addresses that Smile delivers events to',
+		operations: webhookOperations,
+		presetOperation: 'getAll',
+	},
 };
+
+function resourceOf(value: string, resource: SmileResource): Resource {
+	const operations = resource.operations
+		.map((verb) => verb(value, resource))
+		.sort((one, other) => one.option.name.localeCompare(other.option.name));
+	const { name, description } = resource;
+	const preset = operations.find(({ option }) => option.value === 'getAll') ?? operations[0];
+	return { name, description, operations, presetOperation: preset.option.value };
+}

@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import type { OutputForm } from '../shared/triggerParameters';
 import { userIdOf } from './filterEvent';
 import type { ReceivedEvent } from './parseEvent';
-import { recordsOf } from './recordsOf';
+import { recordsOf } from '../events/payloadRecords';
 
 /** The items one event becomes in the chosen form; at least one, whatever the event holds. */
 export function toItems(event: ReceivedEvent, output: OutputForm): INodeExecutionData[] {

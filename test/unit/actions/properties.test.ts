@@ -1,10 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { dataTable, type DataResource } from '../../../nodes/Smile/actions/data/resources';
+import type { SmileResource } from '../../../nodes/Smile/actions/resource';
+import { resources, smileResources } from '../../../nodes/Smile/actions/resources';
 import { actionProperties } from '../../../nodes/Smile/actions/properties';
-import { resources } from '../../../nodes/Smile/actions/resources';
 
-const rows = Object.entries<DataResource>(dataTable);
+const rows = Object.entries<SmileResource>(smileResources);
 const [resourceList] = actionProperties;
 const isProperty = (option: object): option is INodeProperties => 'displayName' in option;
 const entriesOf = ({ options = [] }: INodeProperties) => options as INodePropertyOptions[];

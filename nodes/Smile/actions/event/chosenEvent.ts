@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import { eventInput, type EventInput } from './eventInput';
+import { eventInput, type EventInput } from '../../events/eventInput';
 
 /** The event in the field Event. Throws when it holds none. */
 export function chosenEvent(context: IExecuteFunctions, itemIndex: number): EventInput {

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { isKnownType } from '../../events/event';
 import type { OrThrow } from '../operation';
-import type { EventInput } from './eventInput';
+import type { EventInput } from '../../events/eventInput';
 import { newRecords, type Storing } from './newRecords';
 import { readSource, type Found } from './readSource';
 import { sourcesOf, type Source } from './sources';

@@ -3,7 +3,7 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8
 import type { OrThrow, Operation } from '../operation';
 import { chosenEvent } from './chosenEvent';
 import { dataOf } from './dataOf';
-import type { EventInput } from './eventInput';
+import type { EventInput } from '../../events/eventInput';
 import type { Storing } from './newRecords';
 import { isRepeated, noteRead } from './readBefore';
 

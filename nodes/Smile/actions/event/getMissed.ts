@@ -8,9 +8,9 @@ import { isWithin } from '../../recover/window';
 import { withoutKnown } from '../../recover/withoutKnown';
 import { textList } from '../../shared/textList';
 import type { Operation } from '../operation';
-import { knownEvents } from './knownEvents';
-import { missedWindow } from './missedWindow';
-import { sweep } from './sweep';
+import { knownEvents } from '../../recover/knownEvents';
+import { missedWindow } from '../../recover/missedWindow';
+import { sweep } from '../../recover/sweep';
 
 export const getMissedOperation: Operation = {
 	option: {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { EventInput } from './eventInput';
+import type { EventInput } from '../../events/eventInput';
 
 /** What each execution has read for items of the output Records; forgotten with the execution. */
 const readIn = new WeakMap<IExecuteFunctions, Set<string>>();

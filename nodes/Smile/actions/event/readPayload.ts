@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readOne, readPages } from '../../api/read';
 import type { Result } from '../../api/webhooks';
-import { recordsOf, type PayloadRecord } from '../../delivery/recordsOf';
+import { recordsOf, type PayloadRecord } from '../../events/payloadRecords';
 import { datapointNamed } from '../../events/datapoints';
 import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
 import type { Found } from './readSource';
@@ -39,7 +39,7 @@ export async function* readPayload(
 function recordsIn(payload: JsonObject, shape: 'datapoints' | 'session'): PayloadRecord[] {
 	const type = shape === 'session' ? 'USER_SESSION_COMPLETED' : 'TASK_FINISHED';
 	const sourceId = isJsonObject(payload.metadata) ? payload.metadata.sourceId : undefined;
-	return recordsOf({ id: '', type, data: { payload, sourceId } });
+	return recordsOf({ type, data: { payload, sourceId } });
 }
 
 function grouped(records: PayloadRecord[]): PayloadRecord[][] {

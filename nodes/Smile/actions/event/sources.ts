@@ -4,7 +4,7 @@ import type { DataSource } from '../../events/catalogue';
 import { datapointNamed, datapointOf } from '../../events/datapoints';
 import { entryOf } from '../../events/entryOf';
 import type { JsonObject } from '../../shared/jsonObject';
-import type { EventInput } from './eventInput';
+import type { EventInput } from '../../events/eventInput';
 import { fillTemplate } from './fillTemplate';
 
 /** One request for the data of an event. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { EventInput } from './eventInput';
+import type { EventInput } from '../../events/eventInput';
 import type { Source } from './sources';
 
 const GONE =

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { isMissing } from '../../api/failure';
-import { readList, readPages } from '../../api/read';
-import { fromInviteLog, mayHaveSteps } from '../../recover/fromInvites';
-import type { Window } from '../../recover/window';
+import { isMissing } from '../api/failure';
+import { readList, readPages } from '../api/read';
+import { fromInviteLog, mayHaveSteps } from './fromInvites';
+import type { Window } from './window';
 import type { Swept } from './sweep';
 
 const what = 'invites';

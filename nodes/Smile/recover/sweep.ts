@@ -1,18 +1,18 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { readList, readPages } from '../../api/read';
-import type { Result } from '../../api/webhooks';
-import type { SmileEventType } from '../../events/event';
-import { fromAccount } from '../../recover/fromAccounts';
-import { fromArchive } from '../../recover/fromArchives';
-import { fromRecords } from '../../recover/fromRecords';
-import { fromTask } from '../../recover/fromTasks';
-import { fromUser } from '../../recover/fromUsers';
-import type { MissedEvent } from '../../recover/missedEvent';
-import { rebuiltFrom } from '../../recover/rebuildable';
-import { touchedLists } from '../../recover/touchedSources';
-import { daysAround, type Window } from '../../recover/window';
-import type { JsonObject } from '../../shared/jsonObject';
+import { readList, readPages } from '../api/read';
+import type { Result } from '../api/webhooks';
+import type { SmileEventType } from '../events/event';
+import { fromAccount } from './fromAccounts';
+import { fromArchive } from './fromArchives';
+import { fromRecords } from './fromRecords';
+import { fromTask } from './fromTasks';
+import { fromUser } from './fromUsers';
+import type { MissedEvent } from './missedEvent';
+import { rebuiltFrom } from './rebuildable';
+import { touchedLists } from './touchedSources';
+import { daysAround, type Window } from './window';
+import type { JsonObject } from '../shared/jsonObject';
 import { inviteEvents } from './sweepInvites';
 
 /** A step of the sweep: events, perhaps beyond the time asked for, or a failure, after which the sweep ends. */

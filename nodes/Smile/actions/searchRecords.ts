@@ -1,9 +1,10 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { smileError } from '../../api/errors';
-import { readPage } from '../../api/read';
-import { dataTable, type DataResource } from './resources';
-import { valueAt } from './simplify';
+import { smileError } from '../api/errors';
+import { readPage } from '../api/read';
+import { valueAt } from '../shared/valueAt';
+import type { SmileResource } from './resource';
+import { smileResources } from './resources';
 
 /** Pages read for one look at a list: with a filter, the first ones may hold nothing that fits. */
 const MOST_PAGES = 10;
@@ -41,12 +42,12 @@ export async function searchRecords(
 	}
 }
 
-function dataResource(value: unknown): DataResource | undefined {
-	const table: Readonly<Record<string, DataResource>> = dataTable;
+function dataResource(value: unknown): SmileResource | undefined {
+	const table: Readonly<Record<string, SmileResource>> = smileResources;
 	return typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined;
 }
 
-function entryOf(record: IDataObject, { label = [] }: DataResource) {
+function entryOf(record: IDataObject, { label = [] }: SmileResource) {
 	const id = String(record.id);
 	const words = label.map((place) => valueAt(record, place)).filter((word) => word !== null);
 	return { name: words.length > 0 ? `${words.join(', ')} (${id})` : id, value: id };

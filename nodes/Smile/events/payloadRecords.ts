@@ -1,6 +1,5 @@
-import { entryOf } from '../events/entryOf';
+import { entryOf } from './entryOf';
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
-import type { ReceivedEvent } from './parseEvent';
 
 /** One record out of an event's payload. */
 export interface PayloadRecord {
@@ -12,7 +11,7 @@ export interface PayloadRecord {
 }
 
 /** Every record of an event's payload, in the payload's order; empty for an event that carries none. */
-export function recordsOf(event: ReceivedEvent): PayloadRecord[] {
+export function recordsOf(event: { type: string; data?: unknown }): PayloadRecord[] {
 	const { data } = event;
 	if (!isJsonObject(data) || !isJsonObject(data.payload)) return [];
 

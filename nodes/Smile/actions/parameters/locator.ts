@@ -1,9 +1,14 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 
-import type { DataResource } from './resources';
+/** What a field that picks one thing needs to know of it. */
+export interface Pickable {
+	name: string;
+	idExample: string;
+	label?: readonly string[];
+}
 
 /** Picks one record: from the list where its entries can be told apart, or by its id. */
-export function locator(value: string, { name, label, idExample }: DataResource): INodeProperties {
+export function locator(value: string, { name, label, idExample }: Pickable): INodeProperties {
 	const noun = name.toLowerCase();
 	const list = {
 		displayName: 'From List',
@@ -43,7 +48,7 @@ export function chosenRecord(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	value: string,
-	{ name }: DataResource,
+	{ name }: Pick<Pickable, 'name'>,
 ): string {
 	const entered = context.getNodeParameter(`${value}Id`, itemIndex, '', { extractValue: true });
 	const id = String(entered ?? '').trim();

@@ -1,7 +1,6 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
-import { filterOf } from './filters';
-import type { DataResource } from './resources';
+import { filterOf, type FilterName } from './filters';
 
 /**
  * The query of a list from its Filters. What was left empty is not sent. Throws for a value that Smile would
@@ -10,7 +9,7 @@ import type { DataResource } from './resources';
 export function queryOf(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ filters }: DataResource,
+	{ filters }: { filters: readonly FilterName[] },
 ): IDataObject {
 	const entered = context.getNodeParameter('filters', itemIndex, {}) as IDataObject;
 	const query: IDataObject = {};

@@ -1,7 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { asDay, asList, asMonth, asText } from './filterValues';
-import type { DataResource } from './resources';
+
+/** What the texts of a filter need to know of the things it filters. */
+export interface Filtered {
+	plural: string;
+	datedBy?: string;
+}
 
 /** One query parameter of a list: its field in the editor and what is sent. */
 interface Filter {
@@ -9,7 +14,7 @@ interface Filter {
 	type: 'boolean' | 'dateTime' | 'string';
 	placeholder?: string;
 	/** A sentence about what passes. */
-	description(resource: DataResource): string;
+	description(of: Filtered): string;
 	/** The value to send; undefined where what was entered is not of that form. */
 	toQuery(value: unknown): string | undefined;
 }
@@ -82,13 +87,15 @@ export function filterOf(name: FilterName): Filter {
 }
 
 /** The entries of a resource's Filters, in the order of their labels. */
-export function filterProperties(resource: DataResource): INodeProperties[] {
+export function filterProperties(
+	resource: Filtered & { filters: readonly FilterName[] },
+): INodeProperties[] {
 	return resource.filters
 		.map((name) => propertyOf(name, resource))
 		.sort((one, other) => one.displayName.localeCompare(other.displayName));
 }
 
-function propertyOf(name: FilterName, resource: DataResource): INodeProperties {
+function propertyOf(name: FilterName, resource: Filtered): INodeProperties {
 	const { displayName, type, placeholder, description } = filterOf(name);
 	return {
 		displayName,

@@ -1,6 +1,6 @@
 import { NodeOperationError, tryToParseDateTime, type IExecuteFunctions } from 'n8n-workflow';
 
-import type { Window } from '../../recover/window';
+import type { Window } from './window';
 
 /** The time in the fields Start and End; without an end until now. Throws when it is none. */
 export function missedWindow(context: IExecuteFunctions, itemIndex: number): Window {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import { eventInput } from '../../../../nodes/Smile/actions/event/eventInput';
-import { toItems } from '../../../../nodes/Smile/delivery/toItems';
-import { catalogue } from '../../../../nodes/Smile/events/catalogue';
-import type { SmileEventType } from '../../../../nodes/Smile/events/event';
-import { sampleEvent } from '../../../../nodes/Smile/events/sample';
+import { eventInput } from '../../../nodes/Smile/events/eventInput';
+import { toItems } from '../../../nodes/Smile/delivery/toItems';
+import { catalogue } from '../../../nodes/Smile/events/catalogue';
+import type { SmileEventType } from '../../../nodes/Smile/events/event';
+import { sampleEvent } from '../../../nodes/Smile/events/sample';
 
 const types = Object.keys(catalogue) as SmileEventType[];
 const sampleOf = (type: SmileEventType) => JSON.parse(JSON.stringify(sampleEvent(type)));

@@ -1,7 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import type { KnownEvent } from '../../recover/withoutKnown';
-import { eventInput } from './eventInput';
+import type { KnownEvent } from './withoutKnown';
+import { eventInput } from '../events/eventInput';
 
 /** The events in the option Known Events. Throws when one of them is no event. */
 export function knownEvents(

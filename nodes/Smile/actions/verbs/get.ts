@@ -4,12 +4,12 @@ import { isMissing } from '../../api/failure';
 import { readList, readOne } from '../../api/read';
 import type { Result } from '../../api/webhooks';
 import type { Operation } from '../operation';
-import { chosenRecord, locator } from './locator';
-import type { DataResource, Extra } from './resources';
-import { formOf, simplifyProperties } from './simplify';
+import { chosenRecord, locator } from '../parameters/locator';
+import type { Extra, SmileResource, Verb } from '../resource';
+import { formOf, simplifyProperties } from '../parameters/simplify';
 
 /** Reads one record of a resource by its id. */
-export function getOperation(value: string, resource: DataResource): Operation {
+export const get: Verb = (value, resource): Operation => {
 	const noun = resource.name.toLowerCase();
 	return {
 		option: {
@@ -36,9 +36,9 @@ export function getOperation(value: string, resource: DataResource): Operation {
 			return [{ ...shown, [extra.field]: orThrow(more, doing) }];
 		},
 	};
-}
+};
 
-function extraProperties({ extra }: DataResource): INodeProperties[] {
+function extraProperties({ extra }: SmileResource): INodeProperties[] {
 	if (!extra) return [];
 	const { option, displayName, description } = extra;
 	return [
@@ -56,7 +56,7 @@ function extraProperties({ extra }: DataResource): INodeProperties[] {
 function wantedExtra(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ extra }: DataResource,
+	{ extra }: SmileResource,
 ): Extra | undefined {
 	if (!extra) return undefined;
 	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;

@@ -1,4 +1,4 @@
-import { asDay, asList, asMonth } from '../../../../nodes/Smile/actions/data/filterValues';
+import { asDay, asList, asMonth } from '../../../../nodes/Smile/actions/parameters/filterValues';
 
 describe('a day in a filter', () => {
 	it.each([

@@ -2,13 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { readPages } from '../../api/read';
 import type { Operation } from '../operation';
-import { filterProperties } from './filters';
-import { queryOf } from './query';
-import type { DataResource } from './resources';
-import { formOf, simplifyProperties } from './simplify';
+import { filterProperties } from '../parameters/filters';
+import { queryOf } from '../parameters/query';
+import type { SmileResource, Verb } from '../resource';
+import { formOf, simplifyProperties } from '../parameters/simplify';
 
 /** Reads the list of a resource, page by page. */
-export function getAllOperation(resource: DataResource): Operation {
+export const getAll: Verb = (_value, resource): Operation => {
 	const { path, plural } = resource;
 	return {
 		option: {
@@ -31,7 +31,7 @@ export function getAllOperation(resource: DataResource): Operation {
 			}
 		},
 	};
-}
+};
 
 function sizeProperties(): INodeProperties[] {
 	return [
@@ -54,7 +54,7 @@ function sizeProperties(): INodeProperties[] {
 	];
 }
 
-function filtersOf(resource: DataResource): INodeProperties[] {
+function filtersOf(resource: SmileResource): INodeProperties[] {
 	const options = filterProperties(resource);
 	if (options.length === 0) return [];
 	return [

@@ -1,9 +1,14 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { DataResource } from './resources';
+import { valueAt } from '../../shared/valueAt';
+
+/** Fields of a simplified record to their places in it. */
+interface Simplifiable {
+	simplified?: Readonly<Record<string, string>>;
+}
 
 /** The switch of resources whose records have more than ten fields; none for others. */
-export function simplifyProperties({ simplified }: DataResource): INodeProperties[] {
+export function simplifyProperties({ simplified }: Simplifiable): INodeProperties[] {
 	if (!simplified) return [];
 	return [
 		{
@@ -20,7 +25,7 @@ export function simplifyProperties({ simplified }: DataResource): INodePropertie
 export function formOf(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ simplified }: DataResource,
+	{ simplified }: Simplifiable,
 ): (record: IDataObject) => IDataObject {
 	const isOn = simplified && context.getNodeParameter('simplify', itemIndex, true) === true;
 	if (!isOn) return (record) => record;
@@ -28,14 +33,4 @@ export function formOf(
 		Object.fromEntries(
 			Object.entries(simplified).map(([name, place]) => [name, valueAt(record, place)]),
 		);
-}
-
-/** The value at a place such as `emails.0.address`; null where the record has none. */
-export function valueAt(record: IDataObject, place: string): IDataObject[string] {
-	let value: unknown = record;
-	for (const step of place.split('.')) {
-		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return null;
-		value = (value as Record<string, unknown>)[step];
-	}
-	return (value ?? null) as IDataObject[string];
 }

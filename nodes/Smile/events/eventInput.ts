@@ -1,5 +1,5 @@
-import { entryOf } from '../../events/entryOf';
-import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
+import { entryOf } from './entryOf';
+import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 
 /** An event out of any of the trigger's three outputs. */
 export interface EventInput {
