@@ -24,8 +24,7 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	let mine = await firstAsWanted(context, present, wanted);
 	if (!mine) {
 		const known = new Set(present.map(({ id }) => id));
-		const isNew = ({ id, url }: SmileWebhook) => url === wanted.url && !known.has(id);
-		const created = await createWebhook(context, wanted, (hooks) => hooks.find(isNew));
+		const created = await createWebhook(context, wanted, known);
 		mine = orThrow(created, 'register the webhook at Smile');
 	}
 	await remember(context, mine, wanted);

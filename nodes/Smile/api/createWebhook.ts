@@ -1,38 +1,93 @@
 import { cancelSignal, pause } from './cancel';
 import { isPassing, mayHaveHappened } from './failure';
+import { inTurn } from './inTurn';
 import type { SmileContext } from './request';
 import { isTooLate, RETRY_PAUSES_MS, spread } from './retry';
 import type { SmileWebhook } from './schemas';
 import { listWebhooks, postWebhook, type NewWebhook, type Result } from './webhooks';
 
+/** Ids that were handed out lately, oldest first: a webhook is the result of one creation only. */
+const handedOut = new Set<string>();
+const REMEMBERED = 1_000;
+
 /**
- * Creates a webhook, tried again while the failure may pass. Smile has no idempotency key, so after an answer
- * that was lost the list is read first: `findMade` recognises the webhook that the lost request made.
+ * Creates a webhook, tried again while the failure may pass. Smile has no idempotency key, so after every answer
+ * that was lost the list is read: what equals the wanted one and is not among `known`, the ids that were there
+ * before, is what the lost request made. Equal webhooks are created one after the other, lest one be taken for
+ * another's.
  */
 export async function createWebhook(
 	context: SmileContext,
 	wanted: NewWebhook,
-	findMade: (hooks: SmileWebhook[]) => SmileWebhook | undefined,
+	known: ReadonlySet<string>,
+): Promise<Result<SmileWebhook>> {
+	return await inTurn(
+		wanted.url,
+		async () => {
+			const made = await postUntilMade(context, wanted, known);
+			if (made.ok) handOut(made.value.id);
+			return made;
+		},
+		cancelSignal(context),
+	);
+}
+
+async function postUntilMade(
+	context: SmileContext,
+	wanted: NewWebhook,
+	known: ReadonlySet<string>,
 ): Promise<Result<SmileWebhook>> {
 	const startedAt = performance.now();
-	let result = await postWebhook(context, wanted);
-	for (const milliseconds of RETRY_PAUSES_MS) {
-		if (result.ok) return result;
-		const { failure } = result;
-		if (!isPassing(failure) && !mayHaveHappened(failure)) return result;
-		const isLast = isTooLate(startedAt);
+	for (let tries = 0; ; tries += 1) {
+		const posted = await postWebhook(context, wanted);
+		if (posted.ok) return posted;
+		const { failure } = posted;
+		const isUnsure = mayHaveHappened(failure);
+		if (!isPassing(failure) && !isUnsure) return posted;
 
-		await pause(spread(milliseconds), cancelSignal(context));
-		if (mayHaveHappened(failure)) {
+		const isLast = tries >= RETRY_PAUSES_MS.length || isTooLate(startedAt);
+		// Before the last look too: Smile may still be busy with the request.
+		const milliseconds = RETRY_PAUSES_MS[Math.min(tries, RETRY_PAUSES_MS.length - 1)];
+		if (isUnsure || !isLast) await pause(spread(milliseconds), cancelSignal(context));
+		if (isUnsure) {
 			const listed = await listWebhooks(context);
-			// Without the list a second POST could make a second webhook: better to stop with the error.
-			if (!listed.ok) return listed;
-			const made = findMade(listed.value);
+			// Without the list another POST could make a second webhook: better to stop with the error.
+			if (!listed.ok) return posted;
+			const made = newestOf(listed.value.filter((hook) => isMade(hook, wanted, known)));
 			if (made) return { ok: true, value: made };
-			if (!isPassing(failure)) return result;
 		}
-		if (isLast) return result;
-		result = await postWebhook(context, wanted);
+		if (isLast || !isPassing(failure)) return posted;
 	}
-	return result;
+}
+
+function isMade(hook: SmileWebhook, wanted: NewWebhook, known: ReadonlySet<string>): boolean {
+	return !known.has(hook.id) && !handedOut.has(hook.id) && isEqual(hook, wanted);
+}
+
+/** Whether a webhook is what was asked for; Smile need not echo its secret. */
+function isEqual(hook: SmileWebhook, wanted: NewWebhook): boolean {
+	return (
+		(hook.name ?? wanted.name) === wanted.name &&
+		hook.url === wanted.url &&
+		(hook.active ?? true) === wanted.active &&
+		(hook.includePayload ?? false) === wanted.includePayload &&
+		(hook.secret ?? wanted.secret) === wanted.secret &&
+		textOf(hook.eventTypes) === textOf(wanted.eventTypes)
+	);
+}
+
+function textOf(types: readonly string[]): string {
+	return [...new Set(types)].sort().join();
+}
+
+/** Where another process made an equal one, the later is more likely this one's; either serves as well. */
+function newestOf(hooks: readonly SmileWebhook[]): SmileWebhook | undefined {
+	const age = ({ createdAt, id }: SmileWebhook) => `${createdAt ?? ''} ${id}`;
+	return [...hooks].sort((one, other) => (age(one) < age(other) ? 1 : -1))[0];
+}
+
+function handOut(id: string): void {
+	handedOut.add(id);
+	const [oldest] = handedOut;
+	if (handedOut.size > REMEMBERED) handedOut.delete(oldest);
 }

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { createWebhook } from '../../api/createWebhook';
 import type { SmileWebhook } from '../../api/schemas';
-import type { NewWebhook, Result } from '../../api/webhooks';
+import { listWebhooks, type NewWebhook, type Result } from '../../api/webhooks';
 import { ALL_EVENTS } from '../../events/allEvents';
 import { textList } from '../../shared/textList';
 import type { Operation } from '../operation';
@@ -40,19 +40,14 @@ export const createOperation: Operation = {
 	},
 };
 
-/** Creates a webhook; after a lost answer the one that equals it in everything is taken for it. */
+/** Creates a webhook; the list that was read before tells which one a lost answer was about. */
 export async function createOnce(
 	context: IExecuteFunctions,
 	wanted: NewWebhook,
 ): Promise<Result<SmileWebhook>> {
-	const isEqual = (hook: SmileWebhook) =>
-		hook.name === wanted.name &&
-		hook.url === wanted.url &&
-		(hook.active ?? true) === wanted.active &&
-		(hook.includePayload ?? false) === wanted.includePayload &&
-		(hook.secret ?? wanted.secret) === wanted.secret &&
-		[...hook.eventTypes].sort().join() === [...wanted.eventTypes].sort().join();
-	return await createWebhook(context, wanted, (hooks) => hooks.filter(isEqual).at(-1));
+	const before = await listWebhooks(context);
+	if (!before.ok) return before;
+	return await createWebhook(context, wanted, new Set(before.value.map(({ id }) => id)));
 }
 
 /** The event types to ask Smile for. What ALL_EVENTS beside others means is undocumented: it goes alone. */
