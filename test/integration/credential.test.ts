@@ -1,5 +1,12 @@
-import { sampleCredential } from '../support/contexts/sampleCredential';
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { clientOf, lastingClientOf, type SmileClient } from '../../nodes/Smile/api/client';
+import { requestSmile } from '../../nodes/Smile/api/request';
+import { ProbeTrigger } from '../support/contexts/probeTrigger';
+import { runAction } from '../support/contexts/runAction';
+import { sampleCredential, storeWith } from '../support/contexts/sampleCredential';
 import { testCredential } from '../support/contexts/testCredential';
+import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { Worlds } from '../support/world';
 
 const worlds = new Worlds();
@@ -90,5 +97,114 @@ describe('the test of a credential', () => {
 		const result = await testCredential(sampleCredential(smile, { baseUrl: `${smile.baseUrl}/` }));
 
 		expect(result.status).toBe('OK');
+	});
+});
+
+describe('a key or address by expression', () => {
+	const items = (...all: Array<Record<string, string>>) => all.map((json) => ({ json }));
+
+	it('is that of its own item', async () => {
+		const one = await worlds.startSmile();
+		const other = await worlds.startSmile({
+			apiKey: 'dummy-other-key',
+			apiSecret: 'dummy-other-secret',
+		});
+		const [first] = one.data.people(1);
+		const [, second] = other.data.people(2);
+		const ofItem = ({ baseUrl, apiKey, apiSecret }: SimulatedSmile, userId: string) => ({
+			baseUrl,
+			apiKey,
+			apiSecret,
+			userId,
+		});
+
+		const output = await runAction({
+			credential: sampleCredential(one, {
+				baseUrl: '={{ $json.baseUrl }}',
+				apiKey: '={{ $json.apiKey }}',
+				apiSecret: '={{ $json.apiSecret }}',
+			}),
+			items: items(ofItem(one, first.userId), ofItem(other, second.userId)),
+			parameters: {
+				resource: 'user',
+				operation: 'get',
+				userId: { __rl: true, mode: 'id', value: '={{ $json.userId }}' },
+			},
+		});
+
+		expect(output.map(({ json }) => json.id)).toEqual([first.userId, second.userId]);
+		expect([...one.journal.entries, ...other.journal.entries]).toEqual([
+			expect.objectContaining({ path: `/users/${first.userId}`, authorised: true }),
+			expect.objectContaining({ path: `/users/${second.userId}`, authorised: true }),
+		]);
+	});
+
+	it('is that of its own item where an operation writes and reads again', async () => {
+		const smile = await worlds.startSmile();
+		const keys = [smile, smile.otherKeys].map(({ apiKey, apiSecret }) => ({ apiKey, apiSecret }));
+
+		const output = await runAction({
+			credential: sampleCredential(smile, {
+				apiKey: '={{ $json.apiKey }}',
+				apiSecret: '={{ $json.apiSecret }}',
+			}),
+			items: items(...keys),
+			continueOnFail: true,
+			parameters: {
+				resource: 'webhook',
+				operation: 'create',
+				name: 'Payroll',
+				url: 'https://receiver.example.test/smile',
+				events: ['USER_CREATED'],
+			},
+		});
+
+		expect(output.map(({ json }) => 'error' in json)).toEqual([false, true]);
+		expect(smile.webhooks.all).toHaveLength(1);
+	});
+
+	it('is read once for each item', async () => {
+		const smile = await worlds.startSmile();
+		const store = await storeWith(sampleCredential(smile));
+
+		await runAction({
+			credential: store,
+			items: items({}, {}),
+			parameters: { resource: 'event', operation: 'getMissed', start: '2026-01-01T00:00:00Z' },
+		});
+
+		expect(store.reads).toBe(2);
+	});
+});
+
+describe('a client that outlives the call it was made in', () => {
+	it('speaks to Smile with the key that was read there, without any help of n8n', async () => {
+		const smile = await worlds.startSmile();
+		const clients: SmileClient[] = [];
+		const probe = new ProbeTrigger();
+		Object.assign(probe.webhookMethods.default, {
+			async delete(this: IHookFunctions) {
+				clients.push(await clientOf(this), await lastingClientOf(this));
+				return true;
+			},
+		});
+		const trigger = await worlds.publishAt(smile, { nodeType: probe, typeVersion: 2 });
+		await trigger.remove();
+		const noIsolate = new Error('No isolate');
+		jest.spyOn(trigger.credentials, 'authenticate').mockRejectedValue(noIsolate);
+		trigger.credentials.remove();
+		smile.webhooks.add();
+
+		const [ordinary, lasting] = await Promise.all(
+			clients.map(
+				async (client) => await requestSmile(client, { method: 'GET', path: '/webhooks' }),
+			),
+		);
+
+		expect(ordinary).toMatchObject({ ok: false, failure: { kind: 'unreachable' } });
+		expect(lasting).toMatchObject({
+			ok: true,
+			data: { items: [{ id: smile.webhooks.all[0].id }] },
+		});
 	});
 });

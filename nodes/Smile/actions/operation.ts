@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { Result } from '../api/webhooks';
+import type { SmileClient } from '../api/client';
+import type { Result } from '../api/result';
 
 /** Unpacks a result, or throws an error that names the item and what could not be done. */
 export type OrThrow = <Value>(result: Result<Value>, doing: string) => Value;
@@ -19,6 +20,7 @@ export interface Operation {
 		context: IExecuteFunctions,
 		itemIndex: number,
 		orThrow: OrThrow,
+		smile: SmileClient,
 	): Promise<IDataObject[]> | AsyncIterable<IDataObject[]>;
 }
 

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { isCancelled } from '../api/cancel';
+import { clientOf, type SmileClient } from '../api/client';
 import { smileError } from '../api/errors';
 import type { Operation, OrThrow } from './operation';
 import { resources } from './resources';
@@ -20,8 +21,9 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	for (let item = 0; item < context.getInputData().length; item += 1) {
 		try {
 			const operation = chosenOperation(context, item);
-			const orThrow = await throwingFor(context, item);
-			for await (const found of batchesOf(operation.run(context, item, orThrow))) {
+			const smile = await clientOf(context, item);
+			const run = operation.run(context, item, throwingFor(smile, item), smile);
+			for await (const found of batchesOf(run)) {
 				for (const json of found) results.push({ json, pairedItem: { item } });
 			}
 		} catch (error) {
@@ -59,11 +61,10 @@ function chosenOperation(context: IExecuteFunctions, itemIndex: number): Operati
 	return operation;
 }
 
-async function throwingFor(context: IExecuteFunctions, itemIndex: number): Promise<OrThrow> {
-	const credential = await context.getCredentials('getSmileApi', itemIndex);
+function throwingFor({ node, credential }: SmileClient, itemIndex: number): OrThrow {
 	return (result, doing) => {
 		if (result.ok) return result.value;
-		throw smileError(result.failure, { node: context.getNode(), credential, doing, itemIndex });
+		throw smileError(result.failure, { node, credential, doing, itemIndex });
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { clientOf } from '../api/client';
 import { smileError } from '../api/errors';
 import { readPage } from '../api/read';
 import { valueAt } from '../shared/valueAt';
@@ -22,13 +23,13 @@ export async function searchRecords(
 	if (!resource?.label) return { results: [] };
 
 	const sought = filter?.trim().toLowerCase() ?? '';
+	const smile = await clientOf(this);
 	let next = cursor;
 	for (let pages = 1; ; pages += 1) {
-		const page = await readPage(this, resource.path, next);
+		const page = await readPage(smile, resource.path, next);
 		if (!page.ok) {
 			throw smileError(page.failure, {
-				node: this.getNode(),
-				credential: await this.getCredentials('getSmileApi'),
+				...smile,
 				doing: `read the ${resource.plural}`,
 			});
 		}

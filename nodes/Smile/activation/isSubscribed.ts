@@ -8,8 +8,8 @@ import { warnOfUnansweredPath } from './unansweredPath';
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	beginActivation(context, webhookUrl(context));
 	warnOfUnansweredPath(context);
-	const { wanted, orThrow } = await registrationOf(context);
-	const hooks = orThrow(await webhooksAt(context, wanted.url), 'read the webhooks at Smile');
+	const { smile, wanted, orThrow } = await registrationOf(context);
+	const hooks = orThrow(await webhooksAt(smile, wanted.url), 'read the webhooks at Smile');
 	const mine = hooks.length === 1 ? await firstAsWanted(context, hooks, wanted) : undefined;
 	if (!mine) return false;
 

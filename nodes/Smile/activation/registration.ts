@@ -1,13 +1,11 @@
-import {
-	NodeOperationError,
-	type ICredentialDataDecryptedObject,
-	type IHookFunctions,
-} from 'n8n-workflow';
+import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
+import { clientOf, type SmileClient } from '../api/client';
 import { smileError } from '../api/errors';
 import type { Failure } from '../api/failure';
+import type { Result } from '../api/result';
 import type { SmileWebhook } from '../api/schemas';
-import { listWebhooks, type NewWebhook, type Result } from '../api/webhooks';
+import { listWebhooks, type NewWebhook } from '../api/webhooks';
 import { triggerParameters } from '../shared/triggerParameters';
 import { own } from './owners';
 import { hashSecret } from './secretHash';
@@ -20,24 +18,21 @@ export type OrThrow = <Value>(result: Result<Value>, doing: string) => Value;
 /** What this workflow wants at Smile. Throws when something has to be set first. */
 export async function registrationOf(
 	context: IHookFunctions,
-): Promise<{ wanted: NewWebhook; orThrow: OrThrow }> {
-	const credential = await context.getCredentials('getSmileApi');
+): Promise<{ smile: SmileClient; wanted: NewWebhook; orThrow: OrThrow }> {
+	const smile = await clientOf(context);
 	const subscription = subscriptionFor({
 		url: webhookUrl(context),
-		secret: String(credential.webhookSecret ?? ''),
+		secret: String(smile.credential.webhookSecret ?? ''),
 		workflowName: context.getWorkflow().name ?? '',
 		parameters: triggerParameters(context),
 	});
 	if (!subscription.ok) throw new NodeOperationError(context.getNode(), subscription.problem);
-	return { wanted: subscription.wanted, orThrow: throwingFor(context, credential) };
+	return { smile, wanted: subscription.wanted, orThrow: throwingFor(smile) };
 }
 
-export function throwingFor(
-	context: IHookFunctions,
-	credential: ICredentialDataDecryptedObject,
-): OrThrow {
+export function throwingFor({ node, credential }: SmileClient): OrThrow {
 	const error = (failure: Failure, doing: string) =>
-		smileError(failure, { node: context.getNode(), credential, doing, isActivation: true });
+		smileError(failure, { node, credential, doing, isActivation: true });
 	return (result, doing) => {
 		if (!result.ok) throw error(result.failure, doing);
 		return result.value;
@@ -50,11 +45,8 @@ export function webhookUrl(context: IHookFunctions): string {
 }
 
 /** The webhooks with exactly this address, over all pages; others belong to somebody else. */
-export async function webhooksAt(
-	context: IHookFunctions,
-	url: string,
-): Promise<Result<SmileWebhook[]>> {
-	const listed = await listWebhooks(context);
+export async function webhooksAt(smile: SmileClient, url: string): Promise<Result<SmileWebhook[]>> {
+	const listed = await listWebhooks(smile);
 	return listed.ok ? { ok: true, value: listed.value.filter((hook) => hook.url === url) } : listed;
 }
 

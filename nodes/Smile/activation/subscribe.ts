@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import type { SmileClient } from '../api/client';
 import { createWebhook } from '../api/createWebhook';
 import type { Failure } from '../api/failure';
 import type { SmileWebhook } from '../api/schemas';
@@ -16,19 +17,19 @@ import { firstAsWanted, registrationOf, remember, webhooksAt, webhookUrl } from 
  */
 export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	const { isTest } = beginActivation(context, webhookUrl(context));
-	const { wanted, orThrow } = await registrationOf(context);
+	const { smile, wanted, orThrow } = await registrationOf(context);
 	// Who listens for a test event again wants to see it, even if it is the one seen before.
 	if (isTest) acceptedDeliveries.forget(nodeKey(context, true).node);
 
-	const present = orThrow(await webhooksAt(context, wanted.url), 'read the webhooks at Smile');
+	const present = orThrow(await webhooksAt(smile, wanted.url), 'read the webhooks at Smile');
 	let mine = await firstAsWanted(context, present, wanted);
 	if (!mine) {
 		const known = new Set(present.map(({ id }) => id));
-		const created = await createWebhook(context, wanted, known);
+		const created = await createWebhook(smile, wanted, known);
 		mine = orThrow(created, 'register the webhook at Smile');
 	}
 	await remember(context, mine, wanted);
-	await removeOthers(context, wanted, mine);
+	await removeOthers(context, smile, wanted, mine);
 	finishActivation(context, wanted.url);
 	return true;
 }
@@ -36,16 +37,17 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 /** Deletes what else has the address: outdated webhooks, and the second one when two mains started at once. */
 async function removeOthers(
 	context: IHookFunctions,
+	smile: SmileClient,
 	wanted: NewWebhook,
 	mine: SmileWebhook,
 ): Promise<void> {
-	const listed = await webhooksAt(context, wanted.url);
+	const listed = await webhooksAt(smile, wanted.url);
 	if (!listed.ok) return warnLeftover(context, listed.failure);
 
 	const winner = (await firstAsWanted(context, listed.value, wanted)) ?? mine;
 	if (winner.id !== mine.id) await remember(context, winner, wanted);
 	for (const { id } of listed.value.filter((hook) => hook.id !== winner.id)) {
-		const deleted = await deleteWebhook(context, id);
+		const deleted = await deleteWebhook(smile, id);
 		if (deleted.ok) disown(id);
 		else warnLeftover(context, deleted.failure);
 	}

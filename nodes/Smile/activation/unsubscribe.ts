@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { clientOf } from '../api/client';
 import type { SmileWebhook } from '../api/schemas';
 import { deleteWebhook, listWebhooks } from '../api/webhooks';
 import { nodeKey, signingSecrets } from '../delivery/memory';
@@ -38,11 +39,12 @@ async function removeQuietly(context: IHookFunctions, after: string): Promise<bo
 }
 
 async function removeAll(context: IHookFunctions): Promise<void> {
-	const orThrow = throwingFor(context, await context.getCredentials('getSmileApi'));
+	const smile = await clientOf(context);
+	const orThrow = throwingFor(smile);
 	const state = readState(context);
 	const address = webhookUrl(context);
 
-	const hooks = orThrow(await listWebhooks(context), 'read the webhooks at Smile');
+	const hooks = orThrow(await listWebhooks(smile), 'read the webhooks at Smile');
 	// The stored webhook is this node's own, even under an older address of n8n.
 	const isMine = ({ id, url }: SmileWebhook) =>
 		url === address
@@ -53,7 +55,7 @@ async function removeAll(context: IHookFunctions): Promise<void> {
 	if (state.webhookId && !isListed) ids.add(state.webhookId);
 
 	for (const id of ids) {
-		orThrow(await deleteWebhook(context, id), 'delete the webhook at Smile');
+		orThrow(await deleteWebhook(smile, id), 'delete the webhook at Smile');
 		disown(id);
 	}
 }

@@ -1,6 +1,6 @@
 import { NodeOperationError, sleep } from 'n8n-workflow';
 
-import type { SmileContext } from './request';
+import type { SmileClient, SmileContext } from './client';
 
 /** How long a pause may go on after its execution was cancelled, in milliseconds. */
 const NOTICE_MS = 250;
@@ -16,9 +16,9 @@ export function isCancelled(context: SmileContext): boolean {
 }
 
 /** Throws a NodeOperationError when somebody stopped the execution. */
-export function stopIfCancelled(context: SmileContext): void {
-	if (isCancelled(context)) {
-		throw new NodeOperationError(context.getNode(), 'The execution was cancelled', {
+export function stopIfCancelled({ node, signal }: SmileClient): void {
+	if (signal?.aborted) {
+		throw new NodeOperationError(node, 'The execution was cancelled', {
 			description: 'Nothing more was asked of Smile.',
 		});
 	}

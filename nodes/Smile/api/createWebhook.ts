@@ -1,10 +1,11 @@
-import { cancelSignal, pause } from './cancel';
+import { pause } from './cancel';
+import type { SmileClient } from './client';
 import { isPassing, mayHaveHappened } from './failure';
 import { inTurn } from './inTurn';
-import type { SmileContext } from './request';
+import type { Result } from './result';
 import { isTooLate, RETRY_PAUSES_MS, spread } from './retry';
 import type { SmileWebhook } from './schemas';
-import { listWebhooks, postWebhook, type NewWebhook, type Result } from './webhooks';
+import { listWebhooks, postWebhook, type NewWebhook } from './webhooks';
 
 /** Ids that were handed out lately, oldest first: a webhook is the result of one creation only. */
 const handedOut = new Set<string>();
@@ -17,29 +18,29 @@ const REMEMBERED = 1_000;
  * another's.
  */
 export async function createWebhook(
-	context: SmileContext,
+	smile: SmileClient,
 	wanted: NewWebhook,
 	known: ReadonlySet<string>,
 ): Promise<Result<SmileWebhook>> {
 	return await inTurn(
 		wanted.url,
 		async () => {
-			const made = await postUntilMade(context, wanted, known);
+			const made = await postUntilMade(smile, wanted, known);
 			if (made.ok) handOut(made.value.id);
 			return made;
 		},
-		cancelSignal(context),
+		smile.signal,
 	);
 }
 
 async function postUntilMade(
-	context: SmileContext,
+	smile: SmileClient,
 	wanted: NewWebhook,
 	known: ReadonlySet<string>,
 ): Promise<Result<SmileWebhook>> {
 	const startedAt = performance.now();
 	for (let tries = 0; ; tries += 1) {
-		const posted = await postWebhook(context, wanted);
+		const posted = await postWebhook(smile, wanted);
 		if (posted.ok) return posted;
 		const { failure } = posted;
 		const isUnsure = mayHaveHappened(failure);
@@ -48,9 +49,9 @@ async function postUntilMade(
 		const isLast = tries >= RETRY_PAUSES_MS.length || isTooLate(startedAt);
 		// Before the last look too: Smile may still be busy with the request.
 		const milliseconds = RETRY_PAUSES_MS[Math.min(tries, RETRY_PAUSES_MS.length - 1)];
-		if (isUnsure || !isLast) await pause(spread(milliseconds), cancelSignal(context));
+		if (isUnsure || !isLast) await pause(spread(milliseconds), smile.signal);
 		if (isUnsure) {
-			const listed = await listWebhooks(context);
+			const listed = await listWebhooks(smile);
 			// Without the list another POST could make a second webhook: better to stop with the error.
 			if (!listed.ok) return posted;
 			const made = newestOf(listed.value.filter((hook) => isMade(hook, wanted, known)));

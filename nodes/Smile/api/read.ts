@@ -2,16 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isJsonObject } from '../shared/jsonObject';
 import type { Answer } from './answer';
-import { cancelSignal } from './cancel';
+import type { SmileClient } from './client';
 import { eachPage, PAGE_SIZE } from './paginate';
-import { requestSmile, type SmileContext } from './request';
+import { requestSmile } from './request';
+import type { Result } from './result';
 import { withRetries } from './retry';
 import { page } from './schemas';
-import type { Result } from './webhooks';
 
 /** Reads one thing of Smile's, such as `/users/<id>`, with every field as Smile sent it. */
-export async function readOne(context: SmileContext, path: string): Promise<Result<IDataObject>> {
-	const answer = await read(context, path);
+export async function readOne(smile: SmileClient, path: string): Promise<Result<IDataObject>> {
+	const answer = await read(smile, path);
 	if (!answer.ok) return answer;
 	return isJsonObject(answer.data)
 		? { ok: true, value: answer.data }
@@ -23,7 +23,7 @@ export async function readOne(context: SmileContext, path: string): Promise<Resu
  * Filters without a value are left out. A failed page ends the list: its failure is the last thing yielded.
  */
 export async function* readPages(
-	context: SmileContext,
+	smile: SmileClient,
 	path: string,
 	query: IDataObject = {},
 	{ limit = Number.POSITIVE_INFINITY }: { limit?: number } = {},
@@ -32,7 +32,7 @@ export async function* readPages(
 	const size = Math.min(PAGE_SIZE, limit);
 	const fetchPage = async (cursor: string | undefined) =>
 		asPage(
-			await read(context, path, {
+			await read(smile, path, {
 				...Object.fromEntries(filters),
 				...pageQuery(size, cursor),
 			}),
@@ -45,11 +45,11 @@ export async function* readPages(
 
 /** Reads one full page of a list of Smile's; without `nextCursor` in the result it is the last one. */
 export async function readPage(
-	context: SmileContext,
+	smile: SmileClient,
 	path: string,
 	cursor?: string,
 ): Promise<Result<{ records: IDataObject[]; nextCursor?: string }>> {
-	const answer = asPage(await read(context, path, pageQuery(PAGE_SIZE, cursor)));
+	const answer = asPage(await read(smile, path, pageQuery(PAGE_SIZE, cursor)));
 	if (!answer.ok) return answer;
 	const found = page.safeParse(answer.data).data;
 	if (!found) return { ok: false, failure: { kind: 'unreadable' } };
@@ -59,13 +59,13 @@ export async function readPage(
 
 /** Reads a whole list of Smile's, or at most `limit` records of it; see `readPages`. */
 export async function readList(
-	context: SmileContext,
+	smile: SmileClient,
 	path: string,
 	query: IDataObject = {},
 	limit?: number,
 ): Promise<Result<IDataObject[]>> {
 	const records: IDataObject[] = [];
-	for await (const found of readPages(context, path, query, { limit })) {
+	for await (const found of readPages(smile, path, query, { limit })) {
 		if (!found.ok) return found;
 		records.push(...found.value);
 	}
@@ -83,9 +83,9 @@ function asPage(answer: Answer): Answer {
 		: answer;
 }
 
-async function read(context: SmileContext, path: string, query?: IDataObject): Promise<Answer> {
+async function read(smile: SmileClient, path: string, query?: IDataObject): Promise<Answer> {
 	return await withRetries(
-		async () => await requestSmile(context, { method: 'GET', path, query }),
-		cancelSignal(context),
+		async () => await requestSmile(smile, { method: 'GET', path, query }),
+		smile.signal,
 	);
 }

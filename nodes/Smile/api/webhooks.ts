@@ -1,8 +1,9 @@
 import type { Answer } from './answer';
-import { cancelSignal } from './cancel';
-import { isMissing, type Failure } from './failure';
+import type { SmileClient } from './client';
+import { isMissing } from './failure';
 import { allPages, PAGE_SIZE } from './paginate';
-import { requestSmile, type SmileContext } from './request';
+import { requestSmile } from './request';
+import type { Result } from './result';
 import { withRetries } from './retry';
 import { webhook, type SmileWebhook } from './schemas';
 
@@ -16,23 +17,23 @@ export interface NewWebhook {
 	secret: string;
 }
 
-export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: Failure };
+export type { Result } from './result';
 
 /** Webhooks at Smile, all pages or at most `limit`. What is no webhook in the list is passed over. */
 export async function listWebhooks(
-	context: SmileContext,
+	smile: SmileClient,
 	limit?: number,
 ): Promise<Result<SmileWebhook[]>> {
 	const answer = await allPages(
 		async (cursor) =>
 			await withRetries(
 				async () =>
-					await requestSmile(context, {
+					await requestSmile(smile, {
 						method: 'GET',
 						path: '/webhooks',
 						query: { size: PAGE_SIZE, ...(cursor === undefined ? {} : { cursor }) },
 					}),
-				cancelSignal(context),
+				smile.signal,
 			),
 		limit,
 	);
@@ -42,23 +43,20 @@ export async function listWebhooks(
 }
 
 /** One webhook by its id. */
-export async function getWebhook(context: SmileContext, id: string): Promise<Result<SmileWebhook>> {
+export async function getWebhook(smile: SmileClient, id: string): Promise<Result<SmileWebhook>> {
 	const path = pathOf(id);
 	return webhookIn(
-		await withRetries(
-			async () => await requestSmile(context, { method: 'GET', path }),
-			cancelSignal(context),
-		),
+		await withRetries(async () => await requestSmile(smile, { method: 'GET', path }), smile.signal),
 	);
 }
 
 /** One try to create a webhook. Smile has no idempotency key: repeating it needs a look at the list first. */
 export async function postWebhook(
-	context: SmileContext,
+	smile: SmileClient,
 	wanted: NewWebhook,
 ): Promise<Result<SmileWebhook>> {
 	return webhookIn(
-		await requestSmile(context, { method: 'POST', path: '/webhooks', body: { ...wanted } }),
+		await requestSmile(smile, { method: 'POST', path: '/webhooks', body: { ...wanted } }),
 	);
 }
 
@@ -67,15 +65,15 @@ export async function postWebhook(
  * a try whose answer was lost, it was this call that deleted it.
  */
 export async function deleteWebhook(
-	context: SmileContext,
+	smile: SmileClient,
 	id: string,
 ): Promise<Result<'deleted' | 'gone'>> {
 	const path = pathOf(id);
 	let tries = 0;
 	const answer = await withRetries(async () => {
 		tries += 1;
-		return await requestSmile(context, { method: 'DELETE', path });
-	}, cancelSignal(context));
+		return await requestSmile(smile, { method: 'DELETE', path });
+	}, smile.signal);
 	if (answer.ok) return { ok: true, value: 'deleted' };
 	if (!isMissing(answer.failure)) return answer;
 	return { ok: true, value: tries > 1 ? 'deleted' : 'gone' };

@@ -1,7 +1,8 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import type { SmileClient } from '../api/client';
 import { readList, readPages } from '../api/read';
-import type { Result } from '../api/webhooks';
+import type { Result } from '../api/result';
 import type { SmileEventType } from '../events/event';
 import { fromAccount } from './fromAccounts';
 import { fromArchive } from './fromArchives';
@@ -26,34 +27,34 @@ type Asked = (type: SmileEventType) => boolean;
 
 /** Reads whatever can hold traces of the asked events; what no asked event needs is not read. */
 export async function* sweep(
-	context: IExecuteFunctions,
+	smile: SmileClient,
 	window: Window,
 	isAsked: Asked,
 ): AsyncGenerator<Swept, void, undefined> {
 	const days = daysAround(window);
-	if (rebuiltFrom.users.some(isAsked)) yield* listed(context, 'users', days, fromUser);
+	if (rebuiltFrom.users.some(isAsked)) yield* listed(smile, 'users', days, fromUser);
 	// Smile filters by the day of creation. What ends may have begun long before: then all have to be looked at.
 	if (rebuiltFrom.accounts.some(isAsked)) {
 		const query = isAsked('ACCOUNT_DISCONNECTED') ? {} : days;
-		yield* listed(context, 'accounts', query, fromAccount);
+		yield* listed(smile, 'accounts', query, fromAccount);
 	}
 	if (rebuiltFrom.archives.some(isAsked)) {
 		const query = isAsked('ARCHIVE_REVOKED') ? {} : days;
-		yield* listed(context, 'archives', query, fromArchive);
+		yield* listed(smile, 'archives', query, fromArchive);
 	}
-	if (rebuiltFrom.invites.some(isAsked)) yield* inviteEvents(context, window);
+	if (rebuiltFrom.invites.some(isAsked)) yield* inviteEvents(smile, window);
 	if ([...rebuiltFrom.tasks, ...rebuiltFrom.records].some(isAsked)) {
-		yield* taskEvents(context, window, isAsked);
+		yield* taskEvents(smile, window, isAsked);
 	}
 }
 
 async function* listed(
-	context: IExecuteFunctions,
+	smile: SmileClient,
 	what: string,
 	query: IDataObject,
 	eventsOf: (record: JsonObject) => MissedEvent[],
 ): AsyncGenerator<Swept, void, undefined> {
-	for await (const page of readPages(context, `/${what}`, query)) {
+	for await (const page of readPages(smile, `/${what}`, query)) {
 		yield {
 			what,
 			result: page.ok ? { ok: true, value: page.value.flatMap(eventsOf) } : page,
@@ -62,17 +63,17 @@ async function* listed(
 }
 
 async function* taskEvents(
-	context: IExecuteFunctions,
+	smile: SmileClient,
 	window: Window,
 	isAsked: Asked,
 ): AsyncGenerator<Swept, void, undefined> {
-	const tasks = await readList(context, '/tasks', daysAround(window));
+	const tasks = await readList(smile, '/tasks', daysAround(window));
 	if (!tasks.ok) return yield { what: 'tasks', result: tasks };
 	yield { what: 'tasks', result: { ok: true, value: tasks.value.flatMap(fromTask) } };
 
 	for (const list of touchedLists(tasks.value, window, isAsked)) {
 		const { path, name: what } = list.datapoint;
-		const records = await readList(context, path, { sourceId: list.sourceId });
+		const records = await readList(smile, path, { sourceId: list.sourceId });
 		yield {
 			what,
 			result: records.ok

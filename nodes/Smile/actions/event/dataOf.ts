@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import type { SmileClient } from '../../api/client';
 import { isKnownType } from '../../events/event';
 import type { OrThrow } from '../operation';
 import type { EventInput } from '../../events/eventInput';
@@ -10,7 +11,7 @@ import { emptySource, noData, unknownDatapoint } from './withoutRecord';
 
 /** The records behind an event, page after page, then a result for each kind of data that Smile does not give. */
 export async function* dataOf(
-	context: IExecuteFunctions,
+	smile: SmileClient,
 	event: EventInput,
 	only: Storing | undefined,
 	orThrow: OrThrow,
@@ -21,7 +22,7 @@ export async function* dataOf(
 	for (const source of sources) {
 		if (source.row.asked === 'ifNothing' && found.has(source.key)) continue;
 		let hasRecords = false;
-		for await (const page of pagesOf(context, source, only, orThrow)) {
+		for await (const page of pagesOf(smile, source, only, orThrow)) {
 			hasRecords ||= page.all > 0;
 			if (page.taken.length > 0) found.add(source.key);
 			yield page.taken.map((one) => ({ eventId: event.id, eventType: event.type, ...one }));
@@ -44,7 +45,7 @@ interface Page {
 }
 
 async function* pagesOf(
-	context: IExecuteFunctions,
+	smile: SmileClient,
 	source: Source,
 	only: Storing | undefined,
 	orThrow: OrThrow,
@@ -52,7 +53,7 @@ async function* pagesOf(
 	const doing = `read ${source.datapoint} of the event`;
 	const cut = source.row.hasStored && only;
 	const whole: Found[] = [];
-	for await (const page of readSource(context, source)) {
+	for await (const page of readSource(smile, source)) {
 		const records = orThrow(page, doing);
 		if (cut) whole.push(...records);
 		else yield { all: records.length, taken: records };

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
-import type { OrThrow, Operation } from '../operation';
+import type { Operation } from '../operation';
 import { chosenEvent } from './chosenEvent';
 import { dataOf } from './dataOf';
 import type { EventInput } from '../../events/eventInput';
@@ -42,23 +42,22 @@ export const getDataOperation: Operation = {
 			],
 		},
 	],
-	async *run(context, itemIndex, orThrow) {
+	async *run(context, itemIndex, orThrow, smile) {
 		const event = chosenEvent(context, itemIndex);
 		if (isRepeated(context, event)) return;
-		yield* read(context, itemIndex, event, orThrow);
+		const only = storingFor(context, itemIndex, event);
+		yield* dataOf(smile, event, only, orThrow);
 		noteRead(context, event);
 	},
 };
 
-function read(
+function storingFor(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	event: EventInput,
-	orThrow: OrThrow,
-): AsyncGenerator<IDataObject[], void, undefined> {
+): Storing | undefined {
 	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	const only = options.onlyNewRecords === true ? storingOf(context, itemIndex, event) : undefined;
-	return dataOf(context, event, only, orThrow);
+	return options.onlyNewRecords === true ? storingOf(context, itemIndex, event) : undefined;
 }
 
 function storingOf(context: IExecuteFunctions, itemIndex: number, event: EventInput): Storing {

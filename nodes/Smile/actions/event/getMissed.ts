@@ -78,7 +78,7 @@ export const getMissedOperation: Operation = {
 			],
 		},
 	],
-	async *run(context, itemIndex, orThrow) {
+	async *run(context, itemIndex, orThrow, smile) {
 		const window = missedWindow(context, itemIndex);
 		const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
 		const asked = new Set(textList(options.eventTypes));
@@ -87,7 +87,7 @@ export const getMissedOperation: Operation = {
 		const known = knownEvents(context, itemIndex, options.knownEvents);
 		const events = new Map<string, MissedEvent>();
 		const missed = () => inOrder(withoutKnown(events.values(), known), options.limit);
-		for await (const { what, result } of sweep(context, window, isAsked)) {
+		for await (const { what, result } of sweep(smile, window, isAsked)) {
 			if (!result.ok) {
 				yield missed();
 				orThrow(result, `read the ${what} for missed events`);

@@ -1,7 +1,6 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
+import type { SmileClient } from '../../api/client';
 import { readOne, readPages } from '../../api/read';
-import type { Result } from '../../api/webhooks';
+import type { Result } from '../../api/result';
 import { recordsOf, type PayloadRecord } from '../../events/payloadRecords';
 import { datapointNamed } from '../../events/datapoints';
 import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
@@ -12,11 +11,11 @@ const PAYLOAD_LIMIT = 300;
 
 /** The records of a payload; a kind that fills the payload is read from its list, as there may be more of it. */
 export async function* readPayload(
-	context: IExecuteFunctions,
+	smile: SmileClient,
 	path: string,
 	shape: 'datapoints' | 'session',
 ): AsyncGenerator<Result<Found[]>, void, undefined> {
-	const answer = await readOne(context, path);
+	const answer = await readOne(smile, path);
 	if (!answer.ok) return yield answer;
 
 	const groups = grouped(recordsIn(answer.value, shape));
@@ -27,7 +26,7 @@ export async function* readPayload(
 			yield { ok: true, value: group.map(found) };
 			continue;
 		}
-		for await (const page of readPages(context, list, { sourceId })) {
+		for await (const page of readPages(smile, list, { sourceId })) {
 			yield page.ok
 				? { ok: true, value: page.value.map((record) => ({ datapoint, record, sourceId })) }
 				: page;

@@ -53,11 +53,10 @@ export const sendTestOperation: Operation = {
 			],
 		},
 	],
-	async run(context, itemIndex, orThrow) {
-		const { url, webhook } = await testTarget(context, itemIndex, orThrow);
+	async run(context, itemIndex, orThrow, smile) {
+		const { url, webhook } = await testTarget(context, itemIndex, orThrow, smile);
 		const event = testEvent(context, itemIndex, webhook);
-		const { webhookSecret } = await context.getCredentials('getSmileApi', itemIndex);
-		const secret = String(webhookSecret ?? '');
+		const secret = String(smile.credential.webhookSecret ?? '');
 		if (secret === '') {
 			throw new NodeOperationError(context.getNode(), 'The credential has no webhook secret', {
 				itemIndex,

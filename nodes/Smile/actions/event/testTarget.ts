@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 
+import type { SmileClient } from '../../api/client';
 import { environmentOf } from '../../api/environment';
 import type { SmileWebhook } from '../../api/schemas';
 import { getWebhook } from '../../api/webhooks';
@@ -34,12 +35,13 @@ export async function testTarget(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	orThrow: OrThrow,
+	smile: SmileClient,
 ): Promise<TestTarget> {
 	const chosen = context.getNodeParameter('webhookId', itemIndex) as { mode?: string };
 	const value = chosenId(context, itemIndex);
 	if (chosen.mode === 'url') return { url: checked(context, itemIndex, value) };
 
-	const webhook = orThrow(await getWebhook(context, value), `get the webhook ${value}`);
+	const webhook = orThrow(await getWebhook(smile, value), `get the webhook ${value}`);
 	return { url: checked(context, itemIndex, webhook.url), webhook };
 }
 

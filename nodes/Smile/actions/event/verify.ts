@@ -53,11 +53,11 @@ export const verifyOperation: Operation = {
 			description: 'The header Smile-Signature of the request',
 		},
 	],
-	async run(context, itemIndex) {
+	async run(context, itemIndex, _orThrow, smile) {
 		const body = await bodyIn(context, itemIndex);
 		const signature = context.getNodeParameter('signature', itemIndex, '');
 		const header = typeof signature === 'string' && signature !== '' ? signature : undefined;
-		const secrets = secretsOf(await context.getCredentials('getSmileApi', itemIndex));
+		const secrets = secretsOf(smile.credential);
 		const verdict = verifySignature(body, header, secrets);
 		return [verdict.ok ? { valid: true } : { valid: false, reason: verdict.reason }];
 	},

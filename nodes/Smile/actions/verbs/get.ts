@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import type { SmileClient } from '../../api/client';
 import { isMissing } from '../../api/failure';
 import { readList, readOne } from '../../api/read';
-import type { Result } from '../../api/webhooks';
+import type { Result } from '../../api/result';
 import type { Operation } from '../operation';
 import { chosenRecord, locator } from '../parameters/locator';
 import type { Extra, SmileResource, Verb } from '../resource';
@@ -23,15 +24,15 @@ export const get: Verb = (value, resource): Operation => {
 			...simplifyProperties(resource),
 			...extraProperties(resource),
 		],
-		async run(context, itemIndex, orThrow) {
+		async run(context, itemIndex, orThrow, smile) {
 			const id = chosenRecord(context, itemIndex, value, resource);
 			const path = `${resource.path}/${encodeURIComponent(id)}`;
-			const record = orThrow(await readOne(context, path), `get the ${noun} ${id}`);
+			const record = orThrow(await readOne(smile, path), `get the ${noun} ${id}`);
 			const shown = formOf(context, itemIndex, resource)(record);
 
 			const extra = wantedExtra(context, itemIndex, resource);
 			if (!extra) return [shown];
-			const more = await readExtra(context, path, extra);
+			const more = await readExtra(smile, path, extra);
 			const doing = `get the ${extra.field} of the ${noun} ${id}`;
 			return [{ ...shown, [extra.field]: orThrow(more, doing) }];
 		},
@@ -64,12 +65,12 @@ function wantedExtra(
 }
 
 async function readExtra(
-	context: IExecuteFunctions,
+	smile: SmileClient,
 	recordPath: string,
 	{ path, isList }: Extra,
 ): Promise<Result<IDataObject | IDataObject[] | null>> {
-	if (isList) return await readList(context, `${recordPath}${path}`);
-	const found = await readOne(context, `${recordPath}${path}`);
+	if (isList) return await readList(smile, `${recordPath}${path}`);
+	const found = await readOne(smile, `${recordPath}${path}`);
 	// The record itself was just there: it is the data of a revoked account that Smile has deleted.
 	return !found.ok && isMissing(found.failure) ? { ok: true, value: null } : found;
 }

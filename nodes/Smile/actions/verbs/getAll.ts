@@ -18,7 +18,7 @@ export const getAll: Verb = (_value, resource): Operation => {
 			description: `List ${plural}`,
 		},
 		properties: [...sizeProperties(), ...simplifyProperties(resource), ...filtersOf(resource)],
-		async *run(context, itemIndex, orThrow) {
+		async *run(context, itemIndex, orThrow, smile) {
 			const returnAll = context.getNodeParameter('returnAll', itemIndex, false) === true;
 			const limit = returnAll
 				? undefined
@@ -26,7 +26,7 @@ export const getAll: Verb = (_value, resource): Operation => {
 			const query = queryOf(context, itemIndex, resource);
 			const form = formOf(context, itemIndex, resource);
 
-			for await (const page of readPages(context, path, query, { limit })) {
+			for await (const page of readPages(smile, path, query, { limit })) {
 				yield orThrow(page, `read the ${plural}`).map(form);
 			}
 		},

@@ -1,8 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import type { SmileClient } from '../../api/client';
 import { createWebhook } from '../../api/createWebhook';
+import type { Result } from '../../api/result';
 import type { SmileWebhook } from '../../api/schemas';
-import { listWebhooks, type NewWebhook, type Result } from '../../api/webhooks';
+import { listWebhooks, type NewWebhook } from '../../api/webhooks';
 import { ALL_EVENTS } from '../../events/allEvents';
 import { textList } from '../../shared/textList';
 import type { Operation } from '../operation';
@@ -32,22 +34,22 @@ export const createOperation: Operation = {
 		},
 		fields.options,
 	],
-	async run(context, itemIndex, orThrow) {
-		const wanted = await readFields(context, itemIndex);
+	async run(context, itemIndex, orThrow, smile) {
+		const wanted = readFields(context, itemIndex, smile);
 		checkWebhook(context, itemIndex, wanted);
-		const created = orThrow(await createOnce(context, wanted), 'create the webhook');
+		const created = orThrow(await createOnce(smile, wanted), 'create the webhook');
 		return [webhookResult(context, itemIndex, created)];
 	},
 };
 
 /** Creates a webhook; the list that was read before tells which one a lost answer was about. */
 export async function createOnce(
-	context: IExecuteFunctions,
+	smile: SmileClient,
 	wanted: NewWebhook,
 ): Promise<Result<SmileWebhook>> {
-	const before = await listWebhooks(context);
+	const before = await listWebhooks(smile);
 	if (!before.ok) return before;
-	return await createWebhook(context, wanted, new Set(before.value.map(({ id }) => id)));
+	return await createWebhook(smile, wanted, new Set(before.value.map(({ id }) => id)));
 }
 
 /** The event types to ask Smile for. What ALL_EVENTS beside others means is undocumented: it goes alone. */
@@ -56,8 +58,11 @@ export function eventTypesOf(value: unknown): string[] {
 	return types.includes(ALL_EVENTS) ? [ALL_EVENTS] : types;
 }
 
-async function readFields(context: IExecuteFunctions, itemIndex: number): Promise<NewWebhook> {
-	const { webhookSecret } = await context.getCredentials('getSmileApi', itemIndex);
+function readFields(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ credential: { webhookSecret } }: SmileClient,
+): NewWebhook {
 	const more = context.getNodeParameter('additionalFields', itemIndex, {}) as IDataObject;
 	return {
 		name: String(context.getNodeParameter('name', itemIndex)).trim(),

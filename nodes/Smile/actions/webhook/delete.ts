@@ -13,9 +13,9 @@ export const deleteOperation: Operation = {
 		description: 'Have Smile no longer deliver to a webhook',
 	},
 	properties: [fields.webhookId],
-	async run(context, itemIndex, orThrow) {
+	async run(context, itemIndex, orThrow, smile) {
 		const id = chosenId(context, itemIndex);
-		const outcome = orThrow(await deleteWebhook(context, id), `delete the webhook ${id}`);
+		const outcome = orThrow(await deleteWebhook(smile, id), `delete the webhook ${id}`);
 		if (outcome === 'gone') {
 			throw new NodeOperationError(context.getNode(), `Smile knows no webhook ${id}`, {
 				itemIndex,

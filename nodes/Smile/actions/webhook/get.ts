@@ -12,9 +12,9 @@ export const getOperation: Operation = {
 		description: 'Read one webhook',
 	},
 	properties: [fields.webhookId, fields.options],
-	async run(context, itemIndex, orThrow) {
+	async run(context, itemIndex, orThrow, smile) {
 		const id = chosenId(context, itemIndex);
-		const hook = orThrow(await getWebhook(context, id), `get the webhook ${id}`);
+		const hook = orThrow(await getWebhook(smile, id), `get the webhook ${id}`);
 		return [webhookResult(context, itemIndex, hook)];
 	},
 };

@@ -65,7 +65,7 @@ export const getAllOperation: Operation = {
 		},
 		fields.options,
 	],
-	async run(context, itemIndex, orThrow) {
+	async run(context, itemIndex, orThrow, smile) {
 		const filters = context.getNodeParameter('filters', itemIndex, {}) as IDataObject;
 		const returnAll = context.getNodeParameter('returnAll', itemIndex, false) === true;
 		const limit = returnAll
@@ -74,7 +74,7 @@ export const getAllOperation: Operation = {
 
 		// Smile's list has no filters: with one set, every page has to be looked through.
 		const isFiltered = Object.keys(filters).length > 0;
-		const listed = await listWebhooks(context, isFiltered ? undefined : limit);
+		const listed = await listWebhooks(smile, isFiltered ? undefined : limit);
 		return orThrow(listed, 'read the webhooks')
 			.filter((hook) => passes(hook, filters))
 			.slice(0, limit)

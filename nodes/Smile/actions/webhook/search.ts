@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { clientOf } from '../../api/client';
 import { smileError } from '../../api/errors';
 import { page, webhook } from '../../api/schemas';
 import { PAGE_SIZE } from '../../api/paginate';
@@ -12,9 +13,10 @@ export async function searchWebhooks(
 	filter?: string,
 	cursor?: string,
 ): Promise<INodeListSearchResult> {
+	const smile = await clientOf(this);
 	const answer = await withRetries(
 		async () =>
-			await requestSmile(this, {
+			await requestSmile(smile, {
 				method: 'GET',
 				path: '/webhooks',
 				query: { size: PAGE_SIZE, ...(cursor === undefined ? {} : { cursor }) },
@@ -23,8 +25,7 @@ export async function searchWebhooks(
 	const found = answer.ok ? page.safeParse(answer.data).data : undefined;
 	if (!found) {
 		throw smileError(answer.ok ? { kind: 'unreadable' } : answer.failure, {
-			node: this.getNode(),
-			credential: await this.getCredentials('getSmileApi'),
+			...smile,
 			doing: 'read the webhooks',
 		});
 	}

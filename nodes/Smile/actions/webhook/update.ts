@@ -1,5 +1,6 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
+import type { SmileClient } from '../../api/client';
 import type { SmileWebhook } from '../../api/schemas';
 import { deleteWebhook, getWebhook, type NewWebhook } from '../../api/webhooks';
 import type { Operation } from '../operation';
@@ -35,7 +36,7 @@ export const updateOperation: Operation = {
 		},
 		fields.options,
 	],
-	async run(context, itemIndex, orThrow) {
+	async run(context, itemIndex, orThrow, smile) {
 		const id = chosenId(context, itemIndex);
 		const changes = context.getNodeParameter('updateFields', itemIndex, {}) as IDataObject;
 		if (Object.keys(changes).length === 0) {
@@ -45,25 +46,23 @@ export const updateOperation: Operation = {
 			});
 		}
 
-		const old = orThrow(await getWebhook(context, id), `get the webhook ${id}`);
-		const wanted = await merge(context, itemIndex, old, changes);
+		const old = orThrow(await getWebhook(smile, id), `get the webhook ${id}`);
+		const wanted = merge(smile, old, changes);
 		checkWebhook(context, itemIndex, wanted);
 
 		// Smile cannot change a webhook. Created first and deleted after it, no event falls into a gap.
-		const created = orThrow(await createOnce(context, wanted), 'create the changed webhook');
+		const created = orThrow(await createOnce(smile, wanted), 'create the changed webhook');
 		const doing = `delete the old webhook ${id} after creating its replacement ${created.id}`;
-		orThrow(await deleteWebhook(context, id), doing);
+		orThrow(await deleteWebhook(smile, id), doing);
 		return [{ ...webhookResult(context, itemIndex, created), replacedWebhookId: id }];
 	},
 };
 
-async function merge(
-	context: IExecuteFunctions,
-	itemIndex: number,
+function merge(
+	{ credential: { webhookSecret } }: SmileClient,
 	old: SmileWebhook,
 	changes: IDataObject,
-): Promise<NewWebhook> {
-	const { webhookSecret } = await context.getCredentials('getSmileApi', itemIndex);
+): NewWebhook {
 	// The field added and left empty asks for the credential's secret: so a rotation needs no typed secret.
 	const kept = changes.secret === undefined ? old.secret : undefined;
 	return {
