@@ -1,3 +1,4 @@
+import { lapse } from '../support/lapse';
 import { waitFor } from '../support/waitFor';
 import { Worlds } from '../support/world';
 
@@ -85,6 +86,59 @@ describe('an event that is delivered twice', () => {
 		expect(cut.status).toBeNull();
 		expect(await retry).toMatchObject(duplicate);
 		expect(trigger.executions).toHaveLength(1);
+	});
+
+	it('starts one execution when n8n has noticed the hang-up before Smile sends again', async () => {
+		const { smile, trigger } = await worlds.publish();
+		const { open, opened } = gate();
+		trigger.delayExecutionStart(opened);
+
+		const cut = await smile.deliver(event, { retry: false, timeoutMs: 300 });
+		await lapse(200);
+		const retry = smile.deliver(event, { retry: false });
+		await lapse(200);
+		open();
+
+		expect(cut.status).toBeNull();
+		expect(await retry).toMatchObject(duplicate);
+		expect(trigger.executions).toHaveLength(1);
+	});
+
+	it('starts one execution when Smile has given up on all its tries before n8n has answered', async () => {
+		const { smile, trigger } = await worlds.publish();
+		const { open, opened } = gate();
+		trigger.delayExecutionStart(opened);
+
+		const given = await smile.deliver(event, { timeoutMs: 200 });
+		open();
+
+		expect(given.attempts.map(({ status }) => status)).toEqual([null, null, null]);
+		expect(await smile.deliver(event)).toMatchObject(duplicate);
+		await lapse(100);
+		expect(trigger.executions).toHaveLength(1);
+	});
+
+	it('is to be sent again when too many wait for the first delivery', async () => {
+		const { smile, trigger } = await worlds.publish();
+		const { open, opened } = gate();
+		trigger.delayExecutionStart(opened);
+
+		const refused: string[] = [];
+		const deliver = async () => {
+			const { status, body } = await smile.deliver(event, { retry: false });
+			if (status === 503) refused.push(body);
+		};
+		const crowd = Promise.all(Array.from({ length: 60 }, deliver));
+		await waitFor(() => refused.length === 9);
+		open();
+		await crowd;
+
+		const busy = JSON.stringify({ status: 'failed', reason: 'busy' });
+		expect(refused).toEqual(Array.from({ length: 9 }, () => busy));
+		expect(trigger.executions).toHaveLength(1);
+		expect(trigger.logs.map(({ message }) => message)).toContainEqual(
+			expect.stringContaining('Smile delivery failed: too many deliveries of one event'),
+		);
 	});
 
 	it('is not lost when Smile hangs up and n8n then fails', async () => {

@@ -66,15 +66,18 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		return ignore('filtered');
 	}
 
-	const whenAnswered = async () => await answered(response);
-	if (
-		wanted.ignoreDuplicates &&
-		(await acceptedDeliveries.isDuplicate(key.node, eventId, whenAnswered))
-	) {
-		log({ outcome: 'ignored', reason: 'duplicate', eventId, eventType });
-		return ignore('duplicate');
+	if (wanted.ignoreDuplicates) {
+		const verdict = await acceptedDeliveries.judge(key.node, eventId, answered(response));
+		if (verdict === 'busy') {
+			log({ outcome: 'failed', reason: 'too many deliveries of one event', eventId, eventType });
+			return sendAgain(response, 'busy');
+		}
+		if (verdict === 'duplicate') {
+			log({ outcome: 'ignored', reason: 'duplicate', eventId, eventType });
+			return ignore('duplicate');
+		}
 	}
 
-	void whenAnswered().then(() => schemaWatch.look(context.logger, key.node, event));
+	void answered(response).then(() => schemaWatch.look(context.logger, key.node, event));
 	return accept(toItems(event, wanted.output));
 }

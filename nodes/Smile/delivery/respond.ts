@@ -25,7 +25,7 @@ export function refuse(
 /** Starts nothing because n8n itself failed: 503 makes Smile send the event again. */
 export function sendAgain(
 	response: DeliveryResponse,
-	reason: 'credential' | 'body',
+	reason: 'credential' | 'body' | 'busy',
 ): IWebhookResponseData {
 	response.status(503).json({ status: 'failed', reason });
 	return { noWebhookResponse: true };
