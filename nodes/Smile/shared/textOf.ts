@@ -26,7 +26,7 @@ export function textOf(value: unknown): Read<string> {
 }
 
 /**
- * The trimmed text of a field that must hold something, such as an id. `.` and `..` hold nothing: as a part of an
+ * The trimmed text of a field that must hold something, such as an id. `.`, `..` and `./` hold nothing: as a part of an
  * address they would name what is above it.
  */
 export function filledText(value: unknown): Read<string> {
@@ -38,7 +38,7 @@ export function filledText(value: unknown): Read<string> {
 		: { ok: true, value: trimmed };
 }
 
-/** Whether a trimmed text names nothing. */
+/** Whether a trimmed text names nothing: it is empty, or leads nowhere but up or to the same place, as `./` does. */
 export function isNothing(trimmed: string): boolean {
-	return trimmed === '' || trimmed === '.' || trimmed === '..';
+	return trimmed.split('/').every((part) => ['', '.', '..'].includes(part.trim()));
 }

@@ -37,13 +37,17 @@ describe('a field that must hold something', () => {
 		[7, '7'],
 		['...', '...'],
 		['.a', '.a'],
+		['../a', '../a'],
 	])('gives for %j the text %j', (value, text) => {
 		expect(filledText(value)).toEqual({ ok: true, value: text });
 	});
 
-	it.each([undefined, null, '', '  ', '.', '..', ' . '])('holds nothing with %j', (value) => {
-		expect(filledText(value)).toEqual(problem('holds nothing'));
-	});
+	it.each([undefined, null, '', '  ', '.', '..', ' . ', './', '../', '/', '../..', './ '])(
+		'holds nothing with %j',
+		(value) => {
+			expect(filledText(value)).toEqual(problem('holds nothing'));
+		},
+	);
 
 	it('says what it holds instead of text', () => {
 		expect(filledText({})).toEqual(problem('holds an object, not text'));

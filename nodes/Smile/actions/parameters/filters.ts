@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { asDay, asList, asMonth, asText } from './filterValues';
+import type { Read } from '../../shared/read';
+import { asDay, asFlag, asList, asMonth, asText } from './filterValues';
 
 /** What the texts of a filter need to know of the things it filters. */
 export interface Filtered {
@@ -15,15 +16,15 @@ interface Filter {
 	placeholder?: string;
 	/** A sentence about what passes. */
 	description(of: Filtered): string;
-	/** The value to send; undefined where what was entered is not of that form. */
-	toQuery(value: unknown): string | undefined;
+	/** The value to send, or what is wrong with the one that was entered. */
+	toQuery(value: unknown): Read<string>;
 }
 
 const flag = (displayName: string, what: string): Filter => ({
 	displayName,
 	type: 'boolean',
 	description: ({ plural }) => `Whether to return only ${plural} that ${what}, or only the others`,
-	toQuery: (value) => (value === true || value === 'true' ? 'true' : 'false'),
+	toQuery: asFlag,
 });
 
 const day = (displayName: string, bound: string): Filter => ({
@@ -48,6 +49,9 @@ const text = (displayName: string, placeholder: string, what: string): Filter =>
 	description: ({ plural }) => `Only ${plural} ${what}`,
 	toQuery: asText,
 });
+
+/** The collection of filters. */
+export const FILTERS = { name: 'filters', displayName: 'Filters' } as const;
 
 /** Every query parameter by Smile's exact name (OpenAPI document 1.14.0). */
 const filters = {
@@ -84,6 +88,19 @@ export type FilterName = keyof typeof filters;
 
 export function filterOf(name: FilterName): Filter {
 	return filters[name];
+}
+
+/** A resource's Filters; none where Smile has none. */
+export function filtersProperties(
+	resource: Filtered & { filters: readonly FilterName[] },
+): INodeProperties[] {
+	const options = filterProperties(resource);
+	return options.length === 0 ? [] : [filtersProperty(options)];
+}
+
+/** The collection Filters with these entries. */
+export function filtersProperty(options: INodeProperties[]): INodeProperties {
+	return { ...FILTERS, type: 'collection', placeholder: 'Add filter', default: {}, options };
 }
 
 /** The entries of a resource's Filters, in the order of their labels. */

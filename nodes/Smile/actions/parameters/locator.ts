@@ -1,4 +1,11 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { isJsonObject } from '../../shared/jsonObject';
+import { filledText } from '../../shared/textOf';
+import { fieldOf, type Named } from './field';
+
+/** The longest id that Smile takes. */
+const MOST_OF_ID = 200;
 
 /** What a field that picks one thing needs to know of it. */
 export interface Pickable {
@@ -43,21 +50,24 @@ export function locator(value: string, { name, label, idExample }: Pickable): IN
 	};
 }
 
-/** The id that was picked. Throws when none was, or one that Smile cannot have given. */
-export function chosenRecord(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	value: string,
-	{ name }: Pick<Pickable, 'name'>,
-): string {
-	const entered = context.getNodeParameter(`${value}Id`, itemIndex, '', { extractValue: true });
-	const id = String(entered ?? '').trim();
-	if (id.length >= 1 && id.length <= 200) return id;
-	throw new NodeOperationError(
-		context.getNode(),
-		id === ''
-			? `No ${name.toLowerCase()} is selected`
-			: `The ID of the ${name.toLowerCase()} is longer than 200 characters`,
-		{ itemIndex, description: `Enter its ID in the field ${name}.` },
-	);
+/**
+ * The id that was picked. Throws when none was: without an id the address would be that of the whole list, or of
+ * something else. Whatever it holds is one segment of a path once it is encoded.
+ */
+export function readId(context: IExecuteFunctions, itemIndex: number, named: Named): string {
+	const { value, error } = fieldOf(context, itemIndex, named);
+	const id = filledText(pickedIn(value));
+	if (!id.ok) throw error(id.problem, 'Enter an ID, or pick an entry where the field has a list');
+	if (id.value.length > MOST_OF_ID) {
+		throw error(
+			`holds ${id.value.length} characters`,
+			`Enter an ID of 1 to ${MOST_OF_ID} characters`,
+		);
+	}
+	return id.value;
+}
+
+/** What a resource locator holds, or the value of an expression in its place. */
+function pickedIn(value: unknown): unknown {
+	return isJsonObject(value) && 'mode' in value && 'value' in value ? value.value : value;
 }

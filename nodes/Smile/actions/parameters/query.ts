@@ -1,30 +1,31 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { filterOf, type FilterName } from './filters';
+import { collectionOf } from './field';
+import { FILTERS, filterOf, type FilterName } from './filters';
 
 /**
- * The query of a list from its Filters. What was left empty is not sent. Throws for a value that Smile would
- * refuse, since Smile does not say which one it means.
+ * The query of a list from its Filters. What was not added is not sent. Throws for a filter that was added and holds
+ * nothing, without which Smile would give everybody's data, and for a value that Smile would refuse without saying
+ * which one it means.
  */
-export function queryOf(
+export function readFilters(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	{ filters }: { filters: readonly FilterName[] },
 ): IDataObject {
-	const entered = context.getNodeParameter('filters', itemIndex, {}) as IDataObject;
+	const entered = collectionOf(context, itemIndex, FILTERS);
 	const query: IDataObject = {};
 	for (const name of filters) {
-		const value: unknown = entered[name];
-		if (value === undefined || value === null || value === '') continue;
-		const { displayName, placeholder, toQuery } = filterOf(name);
+		const { displayName, type, placeholder, toQuery } = filterOf(name);
+		const { value, isSet, error } = entered.field({ name, displayName });
+		if (!isSet) continue;
 		const sent = toQuery(value);
-		if (sent === undefined) {
-			throw new NodeOperationError(context.getNode(), `${displayName} cannot be used as a filter`, {
-				itemIndex,
-				description: `Enter it as in ${placeholder ?? 'e.g. 2026-01-31'}, or remove the filter.`,
-			});
-		}
-		query[name] = sent;
+		if (!sent.ok) throw error(sent.problem, todoFor(type, placeholder));
+		query[name] = sent.value;
 	}
 	return query;
+}
+
+function todoFor(type: string, placeholder = 'e.g. 2026-01-31'): string {
+	return type === 'boolean' ? 'Enter true or false' : `Enter it as in ${placeholder}`;
 }

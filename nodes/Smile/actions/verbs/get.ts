@@ -5,13 +5,16 @@ import { isMissing } from '../../api/failure';
 import { readList, readOne } from '../../api/read';
 import type { Result } from '../../api/result';
 import type { Operation } from '../operation';
-import { chosenRecord, locator } from '../parameters/locator';
+import { optionsOf } from '../parameters/field';
+import { readFlag } from '../parameters/flag';
+import { locator, readId } from '../parameters/locator';
 import type { Extra, SmileResource, Verb } from '../resource';
 import { formOf, simplifyProperties } from '../parameters/simplify';
 
 /** Reads one record of a resource by its id. */
 export const get: Verb = (value, resource): Operation => {
 	const noun = resource.name.toLowerCase();
+	const picked = locator(value, resource);
 	return {
 		option: {
 			name: 'Get',
@@ -19,18 +22,15 @@ export const get: Verb = (value, resource): Operation => {
 			action: `Get ${noun}`,
 			description: `Read one ${noun}`,
 		},
-		properties: [
-			locator(value, resource),
-			...simplifyProperties(resource),
-			...extraProperties(resource),
-		],
+		properties: [picked, ...simplifyProperties(resource), ...extraProperties(resource)],
 		async run(context, itemIndex, orThrow, smile) {
-			const id = chosenRecord(context, itemIndex, value, resource);
+			const id = readId(context, itemIndex, picked);
 			const path = `${resource.path}/${encodeURIComponent(id)}`;
-			const record = orThrow(await readOne(smile, path), `get the ${noun} ${id}`);
-			const shown = formOf(context, itemIndex, resource)(record);
-
+			const form = formOf(context, itemIndex, resource);
 			const extra = wantedExtra(context, itemIndex, resource);
+
+			const record = orThrow(await readOne(smile, path), `get the ${noun} ${id}`);
+			const shown = form(record);
 			if (!extra) return [shown];
 			const more = await readExtra(smile, path, extra);
 			const doing = `get the ${extra.field} of the ${noun} ${id}`;
@@ -41,7 +41,7 @@ export const get: Verb = (value, resource): Operation => {
 
 function extraProperties({ extra }: SmileResource): INodeProperties[] {
 	if (!extra) return [];
-	const { option, displayName, description } = extra;
+	const { option: name, displayName, description } = extra;
 	return [
 		{
 			displayName: 'Options',
@@ -49,7 +49,7 @@ function extraProperties({ extra }: SmileResource): INodeProperties[] {
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [{ displayName, name: option, type: 'boolean', default: false, description }],
+			options: [{ displayName, name, type: 'boolean', default: false, description }],
 		},
 	];
 }
@@ -60,8 +60,9 @@ function wantedExtra(
 	{ extra }: SmileResource,
 ): Extra | undefined {
 	if (!extra) return undefined;
-	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	return options[extra.option] === true ? extra : undefined;
+	const { option: name, displayName } = extra;
+	const { field } = optionsOf(context, itemIndex);
+	return readFlag(field({ name, displayName }), false) ? extra : undefined;
 }
 
 async function readExtra(
