@@ -15,13 +15,20 @@ export function isCancelled(context: SmileContext): boolean {
 	return cancelSignal(context)?.aborted === true;
 }
 
-/** Throws a NodeOperationError when somebody stopped the execution. */
-export function stopIfCancelled({ node, signal }: SmileClient): void {
-	if (signal?.aborted) {
-		throw new NodeOperationError(node, 'The execution was cancelled', {
-			description: 'Nothing more was asked of Smile.',
-		});
-	}
+/**
+ * Throws a NodeOperationError when somebody stopped the execution. It says so where a request was under way that
+ * changes something at Smile.
+ */
+export function stopIfCancelled(
+	{ node, signal }: SmileClient,
+	{ mayHaveHappened = false }: { mayHaveHappened?: boolean } = {},
+): void {
+	if (!signal?.aborted) return;
+	throw new NodeOperationError(node, 'The execution was cancelled', {
+		description: mayHaveHappened
+			? 'Smile may have done what was asked all the same. Look there before you run this again.'
+			: 'Nothing more was asked of Smile.',
+	});
 }
 
 /** Waits for so many milliseconds, but not much longer than until the execution is cancelled. */

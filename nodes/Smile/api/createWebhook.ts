@@ -1,15 +1,12 @@
 import { pause } from './cancel';
 import type { SmileClient } from './client';
 import { isPassing, mayHaveHappened } from './failure';
+import { handOut, isHandedOut } from './handedOut';
 import { inTurn } from './inTurn';
 import type { Result } from './result';
 import { isTooLate, RETRY_PAUSES_MS, spread } from './retry';
 import type { SmileWebhook } from './schemas';
 import { listWebhooks, postWebhook, type NewWebhook } from './webhooks';
-
-/** Ids that were handed out lately, oldest first: a webhook is the result of one creation only. */
-const handedOut = new Set<string>();
-const REMEMBERED = 1_000;
 
 /**
  * Creates a webhook, tried again while the failure may pass. Smile has no idempotency key, so after every answer
@@ -62,7 +59,7 @@ async function postUntilMade(
 }
 
 function isMade(hook: SmileWebhook, wanted: NewWebhook, known: ReadonlySet<string>): boolean {
-	return !known.has(hook.id) && !handedOut.has(hook.id) && isEqual(hook, wanted);
+	return !known.has(hook.id) && !isHandedOut(hook.id) && isEqual(hook, wanted);
 }
 
 /** Whether a webhook is what was asked for; Smile need not echo its secret. */
@@ -85,10 +82,4 @@ function textOf(types: readonly string[]): string {
 function newestOf(hooks: readonly SmileWebhook[]): SmileWebhook | undefined {
 	const age = ({ createdAt, id }: SmileWebhook) => `${createdAt ?? ''} ${id}`;
 	return [...hooks].sort((one, other) => (age(one) < age(other) ? 1 : -1))[0];
-}
-
-function handOut(id: string): void {
-	handedOut.add(id);
-	const [oldest] = handedOut;
-	if (handedOut.size > REMEMBERED) handedOut.delete(oldest);
 }

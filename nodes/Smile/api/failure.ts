@@ -15,6 +15,8 @@ export interface Failure {
 	requestId?: string;
 	/** What happened on the network, in words. */
 	network?: string;
+	/** The request never left: there was no connection. */
+	isUnsent?: true;
 }
 
 /** Whether the same request may succeed a moment later. 501 says that it never will. */
@@ -23,8 +25,13 @@ export function isPassing({ kind, status }: Failure): boolean {
 }
 
 /** Whether Smile may have done what was asked although its answer did not arrive. */
-export function mayHaveHappened({ kind }: Failure): boolean {
-	return kind === 'unreachable' || kind === 'fault' || kind === 'unreadable';
+export function mayHaveHappened({ kind, isUnsent }: Failure): boolean {
+	return (kind === 'unreachable' && !isUnsent) || kind === 'fault' || kind === 'unreadable';
+}
+
+/** Whether Smile has certainly done nothing and may do it a moment later: no connection, or its limit of requests. */
+export function neverReached({ kind, isUnsent }: Failure): boolean {
+	return kind === 'busy' || isUnsent === true;
 }
 
 /** Whether the thing asked for does not exist at Smile. */
@@ -53,11 +60,26 @@ const NETWORK_FAULTS: Record<string, string> = {
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate cannot be verified',
 };
 
+/** Faults before anything was sent. */
+const BEFORE_SENDING = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'CERT_HAS_EXPIRED',
+	'DEPTH_ZERO_SELF_SIGNED_CERT',
+	'SELF_SIGNED_CERT_IN_CHAIN',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+	'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
 /** Words for what n8n's HTTP helper threw. Only the code is read: the error holds the request with its key. */
 export function networkFailure(error: unknown): Failure {
 	const code = codeOf(error) ?? codeOf(causeOf(error)) ?? codeOf(causeOf(causeOf(error)));
 	const network = (code && NETWORK_FAULTS[code]) ?? 'the connection failed';
-	return { kind: 'unreachable', network };
+	const failure: Failure = { kind: 'unreachable', network };
+	return code && BEFORE_SENDING.has(code) ? { ...failure, isUnsent: true } : failure;
 }
 
 function causeOf(error: unknown): unknown {

@@ -3,6 +3,7 @@ import { NodeOperationError, type IDataObject, type IHttpRequestMethods } from '
 import { readAnswer, type Answer } from './answer';
 import { stopIfCancelled } from './cancel';
 import type { SmileClient } from './client';
+import { noteDate } from './clock';
 import { environmentOf } from './environment';
 import { networkFailure } from './failure';
 import { paced } from './pace';
@@ -46,7 +47,7 @@ async function send(
 	baseUrl: string,
 	{ method, path, query, body, timeout = TIMEOUT_MS }: SmileRequest,
 ): Promise<Answer> {
-	let response: { statusCode: number; body: unknown };
+	let response: { statusCode: number; headers?: Record<string, unknown>; body: unknown };
 	try {
 		response = (await smile.send({
 			method,
@@ -61,9 +62,10 @@ async function send(
 			ignoreHttpStatusErrors: true,
 		})) as typeof response;
 	} catch (error) {
-		stopIfCancelled(smile);
+		stopIfCancelled(smile, { mayHaveHappened: method !== 'GET' });
 		smile.logger.debug('A request to Smile got no answer');
 		return { ok: false, failure: networkFailure(error) };
 	}
+	noteDate(baseUrl, response.headers?.date);
 	return readAnswer(response.statusCode, response.body);
 }

@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { earliestAtSmile } from './clock';
+import type { SmileClient } from './client';
+import { environmentOf } from './environment';
+import { isHandedOut } from './handedOut';
+import { readPages } from './read';
+
+/** Where a lost creation can be looked for, and how what it made is told from everything else. */
+export interface Look {
+	/** A list of Smile's, and its narrowest filters. */
+	path: string;
+	query?: IDataObject;
+	/** Whether a record of the list equals the request in all that was sent. */
+	isEqual(record: IDataObject): boolean;
+	/** When a record was made; by default its `createdAt`. */
+	createdAt?(record: IDataObject): unknown;
+}
+
+/** Records looked through; in a longer list nothing is found. */
+const MOST_RECORDS = 10_000;
+
+export type Finding =
+	| { kind: 'found'; record: IDataObject }
+	| { kind: 'none' }
+	/** Several may be it, the time of one is not known, or the list could not be read to its end. */
+	| { kind: 'doubt' };
+
+/**
+ * What a request made that began at `startedAt` (milliseconds of this process's clock) and whose answer was lost:
+ * the only record that equals it, was made after it began by Smile's clock, and was given to nobody before.
+ */
+export async function findMade(
+	smile: SmileClient,
+	{ path, query, isEqual, createdAt = (record) => record.createdAt }: Look,
+	startedAt: number,
+): Promise<Finding> {
+	const equal: IDataObject[] = [];
+	let seen = 0;
+	for await (const page of readPages(smile, path, query)) {
+		if (!page.ok) return { kind: 'doubt' };
+		equal.push(...page.value.filter((record) => isEqual(record)));
+		seen += page.value.length;
+		if (seen > MOST_RECORDS) return { kind: 'doubt' };
+	}
+
+	// Only now the clocks are sure to have been compared.
+	const environment = environmentOf(smile.credential);
+	const earliest = environment.ok ? earliestAtSmile(environment.baseUrl, startedAt) : Infinity;
+	const free = equal.filter(({ id }) => typeof id === 'string' && !isHandedOut(id));
+	const timed = free.map((record) => ({ record, time: Date.parse(String(createdAt(record))) }));
+	if (timed.some(({ time }) => Number.isNaN(time))) return { kind: 'doubt' };
+
+	const made = timed.filter(({ time }) => time >= earliest);
+	if (made.length > 1) return { kind: 'doubt' };
+	return made.length === 1 ? { kind: 'found', record: made[0].record } : { kind: 'none' };
+}

@@ -1,0 +1,85 @@
+import { isJsonObject } from '../shared/jsonObject';
+import { pause, stopIfCancelled } from './cancel';
+import type { SmileClient } from './client';
+import { isPassing, mayHaveHappened, neverReached, type Failure } from './failure';
+import { findMade, type Look } from './findMade';
+import { handOut } from './handedOut';
+import { inTurn } from './inTurn';
+import { requestSmile, type SmileRequest } from './request';
+import { isTooLate, RETRY_PAUSES_MS, spread } from './retry';
+
+/**
+ * What may be done after an answer that did not come. `safe`: ask again. `look`: look whether it was done, and if
+ * not ask once more. `never`: look, and if it is not there stop. `stop`: stop without a look, as nothing can be
+ * looked at.
+ */
+export type Repeat = 'safe' | 'look' | 'never' | 'stop';
+
+export interface Write extends SmileRequest {
+	repeat: Repeat;
+	/** Needed for `look`; where it is missing, nothing tells what was made. */
+	look?: Look;
+	/** What equal writes have in common, where the body is too long to compare. */
+	turn?: string;
+}
+
+export type Written =
+	| {
+			ok: true;
+			data: unknown;
+			/** The answer was lost, and `data` is the record that was found afterwards. */
+			isFound: boolean;
+	  }
+	| { ok: false; failure: Failure; mayHaveHappened: boolean };
+
+/**
+ * Has Smile do something that is not to be done twice, as far as its rule allows. Smile has no idempotency key.
+ * What never reached Smile is repeated in any case. Equal writes of this process run one after the other, so that
+ * none is taken for another.
+ */
+export async function writeOnce(smile: SmileClient, write: Write): Promise<Written> {
+	const { method, path, query, body, turn } = write;
+	return await inTurn(
+		turn ?? JSON.stringify([method, path, query, body]),
+		async () => await writeInTurn(smile, write),
+		smile.signal,
+	);
+}
+
+async function writeInTurn(smile: SmileClient, write: Write): Promise<Written> {
+	const startedAt = Date.now();
+	const began = performance.now();
+	let mayRepeat = write.repeat === 'look' && write.look !== undefined;
+	let wasUnsure = false;
+	for (let tries = 0; ; tries += 1) {
+		const answer = await requestSmile(smile, write);
+		if (answer.ok) return written(answer.data);
+
+		const { failure } = answer;
+		const isUnsure = mayHaveHappened(failure);
+		wasUnsure ||= isUnsure;
+		const isLast = tries >= RETRY_PAUSES_MS.length || isTooLate(began);
+		const mayAskAgain = isPassing(failure) && !isLast;
+		if (neverReached(failure) || (isUnsure && write.repeat === 'safe')) {
+			if (!mayAskAgain) return { ok: false, failure, mayHaveHappened: wasUnsure };
+			await pause(spread(RETRY_PAUSES_MS[tries]), smile.signal);
+			continue;
+		}
+		if (!isUnsure) return { ok: false, failure, mayHaveHappened: wasUnsure };
+
+		// Smile may still be busy with the request.
+		await pause(spread(RETRY_PAUSES_MS[Math.min(tries, 1)]), smile.signal);
+		stopIfCancelled(smile, { mayHaveHappened: true });
+		const finding = write.look ? await findMade(smile, write.look, startedAt) : { kind: 'doubt' };
+		if (finding.kind === 'found' && 'record' in finding) return written(finding.record, true);
+		if (finding.kind !== 'none' || !mayRepeat || !mayAskAgain) {
+			return { ok: false, failure, mayHaveHappened: true };
+		}
+		mayRepeat = false;
+	}
+}
+
+function written(data: unknown, isFound = false): Written {
+	if (isJsonObject(data) && typeof data.id === 'string') handOut(data.id);
+	return { ok: true, data, isFound };
+}
