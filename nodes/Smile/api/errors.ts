@@ -3,6 +3,9 @@ import { NodeApiError, type ICredentialDataDecryptedObject, type INode } from 'n
 import { environmentOf } from './environment';
 import { isKeyRefused, isMissing, type Failure } from './failure';
 
+const MAY_BE_DONE =
+	'Smile may have done it all the same. Look there before you run this again, as it would then be done twice.';
+
 interface Sentence {
 	what: string;
 	todo: string;
@@ -23,10 +26,11 @@ export interface ErrorPlace {
  * text and request id stand in it. It is made of words only: n8n's own HTTP error holds the key.
  */
 export function smileError(failure: Failure, place: ErrorPlace): NodeApiError {
-	const { what, todo } = explain(failure, environmentOf(place.credential).label);
+	const { what, todo: advice } = explain(failure, environmentOf(place.credential).label);
+	const todo = failure.mayBeDone ? `${MAY_BE_DONE} ${advice}` : advice;
 	const details = detailsOf(failure, place.credential);
 	const message = `Could not ${place.doing}: ${what}${details && ` (${details})`}`;
-	return new NodeApiError(
+	const error = new NodeApiError(
 		place.node,
 		{ message },
 		{
@@ -36,6 +40,8 @@ export function smileError(failure: Failure, place: ErrorPlace): NodeApiError {
 			itemIndex: place.itemIndex,
 		},
 	);
+	if (failure.mayBeDone) error.context.mayHaveHappened = true;
+	return error;
 }
 
 function explain(failure: Failure, environment: string): Sentence {

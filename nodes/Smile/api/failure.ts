@@ -17,6 +17,8 @@ export interface Failure {
 	network?: string;
 	/** The request never left: there was no connection. */
 	isUnsent?: true;
+	/** The end of a write of which nobody can say whether Smile did it. */
+	mayBeDone?: true;
 }
 
 /** Whether the same request may succeed a moment later. 501 says that it never will. */

@@ -1,7 +1,7 @@
 import type { Answer } from './answer';
 import type { SmileClient } from './client';
-import { isMissing } from './failure';
 import { allPages, PAGE_SIZE } from './paginate';
+import { removeAt } from './removeAt';
 import { requestSmile } from './request';
 import type { Result } from './result';
 import { withRetries } from './retry';
@@ -60,23 +60,12 @@ export async function postWebhook(
 	);
 }
 
-/**
- * Deletes a webhook. `gone` means that Smile did not know it in the first place; when that shows only after
- * a try whose answer was lost, it was this call that deleted it.
- */
+/** Deletes a webhook; see `removeAt`. */
 export async function deleteWebhook(
 	smile: SmileClient,
 	id: string,
 ): Promise<Result<'deleted' | 'gone'>> {
-	const path = pathOf(id);
-	let tries = 0;
-	const answer = await withRetries(async () => {
-		tries += 1;
-		return await requestSmile(smile, { method: 'DELETE', path });
-	}, smile.signal);
-	if (answer.ok) return { ok: true, value: 'deleted' };
-	if (!isMissing(answer.failure)) return answer;
-	return { ok: true, value: tries > 1 ? 'deleted' : 'gone' };
+	return await removeAt(smile, pathOf(id));
 }
 
 function webhookIn(answer: Answer): Result<SmileWebhook> {

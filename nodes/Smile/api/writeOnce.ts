@@ -6,6 +6,7 @@ import { findMade, type Look } from './findMade';
 import { handOut } from './handedOut';
 import { inTurn } from './inTurn';
 import { requestSmile, type SmileRequest } from './request';
+import type { Result } from './result';
 import { isTooLate, RETRY_PAUSES_MS, spread } from './retry';
 
 /**
@@ -23,21 +24,18 @@ export interface Write extends SmileRequest {
 	turn?: string;
 }
 
-export type Written =
-	| {
-			ok: true;
-			data: unknown;
-			/** The answer was lost, and `data` is the record that was found afterwards. */
-			isFound: boolean;
-	  }
-	| { ok: false; failure: Failure; mayHaveHappened: boolean };
+export interface Written {
+	data: unknown;
+	/** The answer was lost, and `data` is the record that was found afterwards. */
+	isFound: boolean;
+}
 
 /**
  * Has Smile do something that is not to be done twice, as far as its rule allows. Smile has no idempotency key.
- * What never reached Smile is repeated in any case. Equal writes of this process run one after the other, so that
+ * What never reached Smile is repeated in any case. A failure says `mayBeDone` where Smile may have done it. Equal writes of this process run one after the other, so that
  * none is taken for another.
  */
-export async function writeOnce(smile: SmileClient, write: Write): Promise<Written> {
+export async function writeOnce(smile: SmileClient, write: Write): Promise<Result<Written>> {
 	const { method, path, query, body, turn } = write;
 	return await inTurn(
 		turn ?? JSON.stringify([method, path, query, body]),
@@ -46,7 +44,7 @@ export async function writeOnce(smile: SmileClient, write: Write): Promise<Writt
 	);
 }
 
-async function writeInTurn(smile: SmileClient, write: Write): Promise<Written> {
+async function writeInTurn(smile: SmileClient, write: Write): Promise<Result<Written>> {
 	const startedAt = Date.now();
 	const began = performance.now();
 	let mayRepeat = write.repeat === 'look' && write.look !== undefined;
@@ -61,11 +59,11 @@ async function writeInTurn(smile: SmileClient, write: Write): Promise<Written> {
 		const isLast = tries >= RETRY_PAUSES_MS.length || isTooLate(began);
 		const mayAskAgain = isPassing(failure) && !isLast;
 		if (neverReached(failure) || (isUnsure && write.repeat === 'safe')) {
-			if (!mayAskAgain) return { ok: false, failure, mayHaveHappened: wasUnsure };
+			if (!mayAskAgain) return failed(failure, wasUnsure);
 			await pause(spread(RETRY_PAUSES_MS[tries]), smile.signal);
 			continue;
 		}
-		if (!isUnsure) return { ok: false, failure, mayHaveHappened: wasUnsure };
+		if (!isUnsure) return failed(failure, wasUnsure);
 
 		// Smile may still be busy with the request.
 		await pause(spread(RETRY_PAUSES_MS[Math.min(tries, 1)]), smile.signal);
@@ -73,13 +71,17 @@ async function writeInTurn(smile: SmileClient, write: Write): Promise<Written> {
 		const finding = write.look ? await findMade(smile, write.look, startedAt) : { kind: 'doubt' };
 		if (finding.kind === 'found' && 'record' in finding) return written(finding.record, true);
 		if (finding.kind !== 'none' || !mayRepeat || !mayAskAgain) {
-			return { ok: false, failure, mayHaveHappened: true };
+			return failed(failure, true);
 		}
 		mayRepeat = false;
 	}
 }
 
-function written(data: unknown, isFound = false): Written {
+function written(data: unknown, isFound = false): Result<Written> {
 	if (isJsonObject(data) && typeof data.id === 'string') handOut(data.id);
-	return { ok: true, data, isFound };
+	return { ok: true, value: { data, isFound } };
+}
+
+function failed(failure: Failure, mayBeDone: boolean): Result<Written> {
+	return { ok: false, failure: mayBeDone ? { ...failure, mayBeDone } : failure };
 }

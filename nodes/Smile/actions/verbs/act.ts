@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { writeOnce, type Repeat } from '../../api/writeOnce';
+import type { Operation } from '../operation';
+import { locator, readId } from '../parameters/locator';
+import { notice } from '../parameters/notice';
+import type { Verb } from '../resource';
+
+export interface ActOptions {
+	value: string;
+	name: string;
+	action: string;
+	description: string;
+	/** What happens to the person or to others. */
+	notice?: string;
+	/** Below the thing's own path. */
+	path: string;
+	repeat: Extract<Repeat, 'safe' | 'stop'>;
+}
+
+/** Has Smile do something with one thing, which gives no data back. */
+export function act({ value, name, action, description, path, repeat, ...more }: ActOptions): Verb {
+	return (resourceValue, resource): Operation => {
+		const picked = locator(resourceValue, resource);
+		return {
+			option: { name, value, action, description },
+			properties: [picked, ...(more.notice ? [notice(more.notice)] : [])],
+			async run(context, itemIndex, orThrow, smile): Promise<IDataObject[]> {
+				const id = readId(context, itemIndex, picked);
+				const whole = `${resource.path}/${encodeURIComponent(id)}${path}`;
+				// Without a body Smile may miss its content type.
+				const request = { method: 'POST' as const, path: whole, body: {} };
+				const doing = `${action.charAt(0).toLowerCase()}${action.slice(1)}: ${id}`;
+				orThrow(await writeOnce(smile, { ...request, repeat }), doing);
+				return [{ success: true, id }];
+			},
+		};
+	};
+}

@@ -1,0 +1,40 @@
+import { NodeOperationError } from 'n8n-workflow';
+
+import { removeAt } from '../../api/removeAt';
+import type { Operation } from '../operation';
+import { locator, readId } from '../parameters/locator';
+import { notice } from '../parameters/notice';
+import type { Verb } from '../resource';
+
+export interface RemoveOptions {
+	/** Smile's own word for it. */
+	value: 'delete' | 'revoke';
+	description: string;
+	/** What happens to the person or to others. */
+	notice: string;
+}
+
+/** Deletes one thing at Smile, for good. */
+export function remove({ value, description, notice: text }: RemoveOptions): Verb {
+	const name = value === 'delete' ? 'Delete' : 'Revoke';
+	return (resourceValue, resource): Operation => {
+		const noun = resource.name.toLowerCase();
+		const picked = { ...locator(resourceValue, resource), description: `The ${noun} to ${value}` };
+		return {
+			option: { name, value, action: `${name} ${noun}`, description },
+			properties: [picked, notice(text)],
+			async run(context, itemIndex, orThrow, smile) {
+				const id = readId(context, itemIndex, picked);
+				const path = `${resource.path}/${encodeURIComponent(id)}`;
+				const outcome = orThrow(await removeAt(smile, path), `${value} the ${noun} ${id}`);
+				if (outcome === 'gone') {
+					throw new NodeOperationError(context.getNode(), `Smile knows no ${noun} ${id}`, {
+						itemIndex,
+						description: `It may have been ${value}d before, or belong to another environment. Check the ID.`,
+					});
+				}
+				return [{ deleted: true, id }];
+			},
+		};
+	};
+}

@@ -1,0 +1,23 @@
+import type { SmileClient } from './client';
+import { isMissing } from './failure';
+import { requestSmile } from './request';
+import type { Result } from './result';
+import { withRetries } from './retry';
+
+/**
+ * Deletes what is at a path, tried again while the failure may pass. `gone` means that Smile did not know it in the
+ * first place; when that shows only after a try whose answer was lost, it was this call that deleted it.
+ */
+export async function removeAt(
+	smile: SmileClient,
+	path: string,
+): Promise<Result<'deleted' | 'gone'>> {
+	let tries = 0;
+	const answer = await withRetries(async () => {
+		tries += 1;
+		return await requestSmile(smile, { method: 'DELETE', path });
+	}, smile.signal);
+	if (answer.ok) return { ok: true, value: 'deleted' };
+	if (!isMissing(answer.failure)) return answer;
+	return { ok: true, value: tries > 1 ? 'deleted' : 'gone' };
+}
