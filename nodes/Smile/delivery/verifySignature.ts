@@ -1,15 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export type SignatureVerdict =
-	| { ok: true }
-	| {
-			ok: false;
-			reason:
-				| 'no secret in the credential'
-				| 'no signature header'
-				| 'malformed signature header'
-				| 'signature does not match';
-	  };
+export type SignatureVerdict = { ok: true } | Refusal;
+
+interface Refusal {
+	ok: false;
+	reason:
+		| 'no secret in the credential'
+		| 'no signature header'
+		| 'malformed signature header'
+		| 'signature does not match';
+}
 
 /** SHA-512 in lower-case hex. Two headers arrive joined by a comma and so do not fit either. */
 const SIGNATURE_FORM = /^[0-9a-f]{128}$/;
@@ -25,14 +25,21 @@ export function verifySignature(
 	secrets: readonly string[],
 ): SignatureVerdict {
 	if (secrets.length === 0) return { ok: false, reason: 'no secret in the credential' };
+	const claimed = claimedSignature(header);
+	if (!claimed.ok) return claimed;
+	const matches = secrets.some((secret) =>
+		timingSafeEqual(createHmac('sha512', secret).update(body).digest(), claimed.bytes),
+	);
+	return matches ? { ok: true } : { ok: false, reason: 'signature does not match' };
+}
+
+/** The signature in a header, or why there is none: then no secret would make the delivery genuine. */
+export function claimedSignature(
+	header: string | string[] | undefined,
+): { ok: true; bytes: Buffer } | Refusal {
 	if (header === undefined) return { ok: false, reason: 'no signature header' };
 	if (typeof header !== 'string' || !SIGNATURE_FORM.test(header)) {
 		return { ok: false, reason: 'malformed signature header' };
 	}
-
-	const claimed = Buffer.from(header, 'hex');
-	const matches = secrets.some((secret) =>
-		timingSafeEqual(createHmac('sha512', secret).update(body).digest(), claimed),
-	);
-	return matches ? { ok: true } : { ok: false, reason: 'signature does not match' };
+	return { ok: true, bytes: Buffer.from(header, 'hex') };
 }

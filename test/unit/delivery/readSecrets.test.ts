@@ -1,0 +1,15 @@
+import { secretsOf } from '../../../nodes/Smile/delivery/readSecrets';
+
+describe('the secrets in a credential', () => {
+	it.each([
+		[{ webhookSecret: 'a', previousWebhookSecret: 'b' }, ['a', 'b']],
+		[{ webhookSecret: 'a', previousWebhookSecret: '' }, ['a']],
+		[{ webhookSecret: 'a' }, ['a']],
+		[{ webhookSecret: '', previousWebhookSecret: 'b' }, ['b']],
+		[{ webhookSecret: '', previousWebhookSecret: '' }, []],
+		[{ webhookSecret: 5, previousWebhookSecret: {} }, []],
+		[{}, []],
+	])('of %j are %j', (credential, secrets) => {
+		expect(secretsOf(credential as Parameters<typeof secretsOf>[0])).toEqual(secrets);
+	});
+});
