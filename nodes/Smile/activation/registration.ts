@@ -20,11 +20,13 @@ export async function registrationOf(
 	context: IHookFunctions,
 ): Promise<{ smile: SmileClient; wanted: NewWebhook; orThrow: OrThrow }> {
 	const smile = await clientOf(context);
+	const parameters = triggerParameters(context);
+	if (!parameters.ok) throw new NodeOperationError(context.getNode(), parameters.problem);
 	const subscription = subscriptionFor({
 		url: webhookUrl(context),
 		secret: String(smile.credential.webhookSecret ?? ''),
 		workflowName: context.getWorkflow().name ?? '',
-		parameters: triggerParameters(context),
+		parameters: parameters.value,
 	});
 	if (!subscription.ok) throw new NodeOperationError(context.getNode(), subscription.problem);
 	return { smile, wanted: subscription.wanted, orThrow: throwingFor(smile) };

@@ -5,8 +5,9 @@ const LINE_EVERY_MS = 60_000;
 /** Node and reason pairs that are counted at once; beyond it the counts start anew. */
 const COUNTERS = 10_000;
 
-export interface NotStarted {
-	outcome: 'rejected' | 'ignored' | 'failed';
+export interface Noteworthy {
+	/** Accepted only where something had to be assumed. */
+	outcome: 'rejected' | 'ignored' | 'failed' | 'accepted';
 	/** A fixed text, never data of the delivery. */
 	reason: string;
 	/** Only of a verified delivery: a forger must not write into the log. */
@@ -15,7 +16,7 @@ export interface NotStarted {
 }
 
 /**
- * Tells an operator why a delivery started nothing, without its body, signature or secret. A flood costs one
+ * Tells an operator why a delivery started nothing, or not just what was set up, without its body, signature or secret. A flood costs one
  * line a minute: the next line then says how many deliveries went unmentioned since the last.
  */
 export class DeliveryLog {
@@ -26,7 +27,7 @@ export class DeliveryLog {
 	write(
 		logger: IWebhookFunctions['logger'],
 		node: { workflowId: string; nodeId: string; nodeName: string },
-		{ outcome, reason, eventId, eventType }: NotStarted,
+		{ outcome, reason, eventId, eventType }: Noteworthy,
 	): void {
 		const key = `${node.workflowId}/${node.nodeId}/${outcome}/${reason}`;
 		const now = this.now();

@@ -1,12 +1,29 @@
 import { ALL_EVENTS } from '../events/allEvents';
 import { isJsonObject } from '../shared/jsonObject';
+import type { Read } from '../shared/read';
+import type { TriggerFields } from '../shared/triggerParameters';
 import type { ReceivedEvent } from './parseEvent';
 
-/** What one workflow asked for. An empty list of providers or users means every one. */
+/** What one workflow asked for. Without a list of providers or users, those of every one; with an empty one, none. */
 export interface Wanted {
 	eventTypes: readonly string[];
-	providers: readonly string[];
-	userIds: readonly string[];
+	providers?: readonly string[];
+	userIds?: readonly string[];
+}
+
+/**
+ * What the trigger's filters say at this delivery, or which of them says nothing: then nobody can tell whether the
+ * event was asked for, and it must neither pass nor be dropped.
+ */
+export function wantedBy({ eventTypes, providers, userIds }: TriggerFields): Read<Wanted> {
+	if (!eventTypes.ok) return eventTypes;
+	if (!providers.ok) return providers;
+	if (!userIds.ok) return userIds;
+	if (eventTypes.value.length === 0) return { ok: false, problem: 'Trigger On holds nothing' };
+	return {
+		ok: true,
+		value: { eventTypes: eventTypes.value, providers: providers.value, userIds: userIds.value },
+	};
 }
 
 /** Whether the workflow asked for this event's type and, where it named some, for its provider and user. */
@@ -31,6 +48,6 @@ function providersOf(event: ReceivedEvent): unknown[] {
 	return Array.isArray(providers) ? providers : [];
 }
 
-function overlaps(asked: readonly string[], carried: readonly unknown[]): boolean {
-	return asked.length === 0 || carried.some((value) => asked.some((one) => one === value));
+function overlaps(asked: readonly string[] | undefined, carried: readonly unknown[]): boolean {
+	return asked === undefined || carried.some((value) => asked.some((one) => one === value));
 }

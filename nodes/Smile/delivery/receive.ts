@@ -1,17 +1,15 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { triggerParameters } from '../shared/triggerParameters';
+import { triggerFields } from '../shared/triggerParameters';
 import { answered } from './answered';
+import { authenticate } from './authenticate';
 import { isSmileAddress } from './callerAddress';
-import { isWanted } from './filterEvent';
-import { acceptedDeliveries, deliveryLog, nodeKey, schemaWatch, signingSecrets } from './memory';
+import { isWanted, wantedBy } from './filterEvent';
+import { acceptedDeliveries, nodeKey, schemaWatch } from './memory';
 import { parseEvent } from './parseEvent';
-import { isTooLarge, rawBody } from './rawBody';
-import { readSecrets } from './readSecrets';
-import { accept, ignore, refuse, sendAgain } from './respond';
+import { readBody } from './rawBody';
+import { Reply } from './respond';
 import { toItems } from './toItems';
-import { verifySignature, type SignatureVerdict } from './verifySignature';
-import type { NotStarted } from './deliveryLog';
 
 /**
  * The path of a delivery: verify, parse, filter, de-duplicate, emit. Whatever goes wrong ends in an answer:
@@ -21,63 +19,36 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const request = context.getRequestObject();
 	const response = context.getResponseObject();
 	const key = nodeKey(context, context.getMode() === 'manual');
-	const wanted = triggerParameters(context);
-	const log = (entry: NotStarted) => deliveryLog.write(context.logger, key, entry);
+	const reply = new Reply(context, key);
+	const asked = triggerFields(context);
 
-	if (wanted.smileIpOnly && !isSmileAddress(request.ip)) {
-		log({ outcome: 'rejected', reason: "caller is not Smile's address" });
-		return refuse(response, 403, 'address');
-	}
-
-	let body: Buffer;
-	try {
-		body = await rawBody(request);
-	} catch (error) {
-		log({ outcome: 'failed', reason: 'body could not be read' });
-		return isTooLarge(error) ? refuse(response, 413, 'size') : sendAgain(response, 'body');
+	if (!asked.smileIpOnly.ok) return reply.sendAgain('address', asked.smileIpOnly.problem);
+	if (asked.smileIpOnly.value && !isSmileAddress(request.ip)) {
+		return reply.refuse(403, 'address', "caller is not Smile's address");
 	}
 
-	let signature: SignatureVerdict;
-	try {
-		const header = request.headers['smile-signature'];
-		signature = await signingSecrets.check(
-			key.secrets,
-			async () => await readSecrets(context),
-			(secrets) => verifySignature(body, header, secrets),
-		);
-	} catch {
-		log({ outcome: 'failed', reason: 'credential could not be read' });
-		return sendAgain(response, 'credential');
-	}
-	if (!signature.ok) {
-		log({ outcome: 'rejected', reason: signature.reason });
-		return refuse(response, 401, 'signature');
-	}
+	const body = await readBody(request, context.logger);
+	if (body === 'too large') return reply.refuse(413, 'size', 'body is larger than n8n accepts');
+	if (body === 'unreadable') return reply.sendAgain('body', 'body could not be read');
+
+	const signature = await authenticate(context, key, body);
+	if (!signature) return reply.sendAgain('credential', 'credential could not be read');
+	if (!signature.ok) return reply.refuse(401, 'signature', signature.reason);
 
 	const event = parseEvent(body);
-	if (!event) {
-		log({ outcome: 'rejected', reason: 'no Smile event' });
-		return refuse(response, 400, 'envelope');
-	}
+	if (!event) return reply.refuse(400, 'envelope', 'no Smile event');
+	reply.event = event;
 
-	const { id: eventId, type: eventType } = event;
-	if (!isWanted(event, wanted)) {
-		log({ outcome: 'ignored', reason: 'filtered', eventId, eventType });
-		return ignore('filtered');
-	}
+	const wanted = wantedBy(asked);
+	if (!wanted.ok) return reply.sendAgain('filter', wanted.problem);
+	if (!isWanted(event, wanted.value)) return reply.ignore('filtered');
 
-	if (wanted.ignoreDuplicates) {
-		const verdict = await acceptedDeliveries.judge(key.node, eventId, answered(response));
-		if (verdict === 'busy') {
-			log({ outcome: 'failed', reason: 'too many deliveries of one event', eventId, eventType });
-			return sendAgain(response, 'busy');
-		}
-		if (verdict === 'duplicate') {
-			log({ outcome: 'ignored', reason: 'duplicate', eventId, eventType });
-			return ignore('duplicate');
-		}
+	if (reply.orSafe(asked.ignoreDuplicates, true)) {
+		const verdict = await acceptedDeliveries.judge(key.node, event.id, answered(response));
+		if (verdict === 'duplicate') return reply.ignore('duplicate');
+		if (verdict === 'busy') return reply.sendAgain('busy', 'too many deliveries of one event');
 	}
 
 	void answered(response).then(() => schemaWatch.look(context.logger, key.node, event));
-	return accept(toItems(event, wanted.output));
+	return reply.accept(toItems(event, reply.orSafe(asked.output, 'event')));
 }

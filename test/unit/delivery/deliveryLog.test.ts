@@ -62,4 +62,61 @@ describe('the log of deliveries', () => {
 
 		expect(lines).toHaveLength(3);
 	});
+
+	it.each([
+		['rejected', 'warn'],
+		['failed', 'warn'],
+		['accepted', 'warn'],
+		['ignored', 'info'],
+	] as const)('says %s at level %s', (outcome, level) => {
+		const { lines, logger } = capturingLogger();
+
+		new DeliveryLog().write(logger, node, { outcome, reason: 'a reason' });
+
+		expect(lines.map((line) => line.level)).toEqual([level]);
+	});
+
+	it('tells workflows and outcomes apart', () => {
+		const { lines, logger } = capturingLogger();
+		const log = new DeliveryLog(() => 0);
+
+		log.write(logger, node, forged);
+		log.write(logger, { ...node, workflowId: 'wf-2' }, forged);
+		log.write(logger, node, { ...forged, outcome: 'failed' });
+
+		expect(lines).toHaveLength(3);
+	});
+
+	it('has the next line a minute after the last, also when the clock was set back', () => {
+		let now = 1_000_000;
+		const { lines, logger } = capturingLogger();
+		const log = new DeliveryLog(() => now);
+		log.write(logger, node, forged);
+
+		now += 59_999;
+		log.write(logger, node, forged);
+		expect(lines).toHaveLength(1);
+
+		now += 1;
+		log.write(logger, node, forged);
+		expect(lines).toHaveLength(2);
+
+		now -= 60_000;
+		log.write(logger, node, forged);
+		expect(lines).toHaveLength(3);
+	});
+
+	it('counts 10,000 nodes and reasons at once, and then anew', () => {
+		const { lines, logger } = capturingLogger();
+		const log = new DeliveryLog(() => 0);
+		const write = (id: number) => log.write(logger, { ...node, nodeId: `node-${id}` }, forged);
+		for (let id = 0; id < 10_000; id += 1) write(id);
+
+		write(0);
+		expect(lines).toHaveLength(10_000);
+
+		write(10_000);
+		write(0);
+		expect(lines).toHaveLength(10_002);
+	});
 });

@@ -1,6 +1,11 @@
-import { isWanted, type Wanted } from '../../../nodes/Smile/delivery/filterEvent';
+import {
+	isWanted,
+	userIdOf,
+	wantedBy,
+	type Wanted,
+} from '../../../nodes/Smile/delivery/filterEvent';
 
-const everything: Wanted = { eventTypes: ['ALL_EVENTS'], providers: [], userIds: [] };
+const everything: Wanted = { eventTypes: ['ALL_EVENTS'] };
 const event = (data?: Record<string, unknown>, type = 'INCOMES_ADDED') =>
 	({ id: 'et-1', type, data }) as Parameters<typeof isWanted>[0];
 
@@ -43,5 +48,59 @@ describe('a filter', () => {
 		expect(isWanted(event({ userId: 'acme-1', providers: ['sss_ph'] }), both)).toBe(true);
 		expect(isWanted(event({ userId: 'acme-1', providers: ['nbi_ph'] }), both)).toBe(false);
 		expect(isWanted(event({ userId: 'acme-2', providers: ['sss_ph'] }), both)).toBe(false);
+	});
+
+	it('that holds nothing lets nothing pass', () => {
+		expect(isWanted(event({ providers: ['sss_ph'] }), { ...everything, providers: [] })).toBe(
+			false,
+		);
+		expect(isWanted(event({ userId: 'acme-1' }), { ...everything, userIds: [] })).toBe(false);
+		expect(isWanted(event({}), { ...everything, eventTypes: [] })).toBe(false);
+	});
+});
+
+describe('the user of an event', () => {
+	it.each([
+		[{ userId: 'acme-1' }, 'acme-1'],
+		[{ session: { userId: 'acme-1' } }, 'acme-1'],
+		[{ userId: 7, session: { userId: 'acme-1' } }, 'acme-1'],
+		[{ userId: 7 }, undefined],
+		[{ session: { userId: 7 } }, undefined],
+		[{ session: null }, undefined],
+		[{}, undefined],
+		[undefined, undefined],
+		[null, undefined],
+		['acme-1', undefined],
+		[['acme-1'], undefined],
+	])('in %j is %j', (data, userId) => {
+		expect(userIdOf(event(data as Record<string, unknown>))).toBe(userId);
+	});
+});
+
+describe('what a workflow asked for', () => {
+	const value = <Value>(given: Value) => ({ ok: true, value: given }) as const;
+	const problem = (text: string) => ({ ok: false, problem: text }) as const;
+	const asked = {
+		eventTypes: value(['INCOMES_ADDED']),
+		providers: value(undefined),
+		userIds: value(['acme-1']),
+	} as unknown as Parameters<typeof wantedBy>[0];
+
+	it('is what its filters say', () => {
+		expect(wantedBy(asked)).toEqual(
+			value({ eventTypes: ['INCOMES_ADDED'], providers: undefined, userIds: ['acme-1'] }),
+		);
+	});
+
+	it.each(['eventTypes', 'providers', 'userIds'])('is unknown with a problem in %s', (name) => {
+		const faulty = { ...asked, [name]: problem(`${name} holds nothing`) };
+
+		expect(wantedBy(faulty)).toEqual(problem(`${name} holds nothing`));
+	});
+
+	it('is unknown without a type of event', () => {
+		expect(wantedBy({ ...asked, eventTypes: value([]) })).toEqual(
+			problem('Trigger On holds nothing'),
+		);
 	});
 });

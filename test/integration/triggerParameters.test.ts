@@ -1,0 +1,297 @@
+import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
+
+import { triggerProperties } from '../../nodes/Smile/SmileTrigger.properties';
+import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
+import { thrownBy } from '../support/thrownBy';
+import { itemsOf, Worlds, type World } from '../support/world';
+
+const worlds = new Worlds();
+afterEach(async () => await worlds.closeAll());
+
+/** What a filter may hold that names nobody. */
+const nothings: NodeParameterValueType[] = [
+	'',
+	' ',
+	',',
+	'.',
+	'..',
+	[],
+	[''],
+	'=',
+	'={{ undefined }}',
+	'={{ null }}',
+	'={{ "" }}',
+	'={{ [] }}',
+	'={{ [undefined] }}',
+	'={{ $vars.nobody }}',
+	'={{ (() => { throw new Error("no value") })() }}',
+];
+/** Expressions at which n8n throws. */
+const faulty = ['={{ foo( }}', '={{ $("Another").item.json.id }}', '={{ $env.HOME }}'];
+
+const publishing = async (options: INodeParameters, parameters: INodeParameters = {}) => {
+	const smile = await worlds.startSmile();
+	const error = await thrownBy(worlds.publishAt(smile, { options, parameters }));
+	return { smile, error };
+};
+
+describe('publishing with a filter that was added but holds nothing', () => {
+	it.each(nothings)('is an error that names the field, for %j', async (value) => {
+		const users = await publishing({ userIds: value });
+		const providers = await publishing({ providers: value });
+
+		expect(users.error.message).toContain('User IDs holds nothing');
+		expect(providers.error.message).toContain('Providers holds nothing');
+		expect([...users.smile.webhooks.all, ...providers.smile.webhooks.all]).toEqual([]);
+	});
+});
+
+/** Every option as the editor shows it. */
+const options = triggerProperties
+	.flatMap(({ options: own = [] }) => own)
+	.flatMap((option) => ('displayName' in option && 'type' in option ? [option] : []));
+
+describe('publishing', () => {
+	it.each(options.map(({ name, displayName }) => [displayName, name]))(
+		'names the option %s when its value makes no sense',
+		async (displayName, name) => {
+			const { error } = await publishing({ [name]: '={{ ({ id: 1 }) }}' });
+
+			expect(error.message).toMatch(new RegExp(`^${displayName} (holds|is) `));
+		},
+	);
+
+	it.each([
+		...faulty.map((value) => [{ userIds: value }, 'User IDs could not be read'] as const),
+		[{ userIds: '={{ ({ id: 1 }) }}' }, 'User IDs holds an object, not text'],
+		[{ providers: '={{ [{ id: 1 }] }}' }, 'Providers holds an object, not text'],
+		[{ webhookName: '={{ ({ name: 1 }) }}' }, 'Webhook Name holds an object, not text'],
+		[{ webhookName: '={{ ["name"] }}' }, 'Webhook Name holds a list, not text'],
+		[{ output: 'everything' }, 'Output is none of event, simplified, records'],
+		[{ output: '={{ undefined }}' }, 'Output is none of event, simplified, records'],
+		[{ includePayload: 'yes' }, 'Include Payload is neither true nor false'],
+		[{ ignoreDuplicates: '={{ 1 }}' }, 'Ignore Duplicates is neither true nor false'],
+		[{ smileIpOnly: '={{ undefined }}' }, 'Only From Smile Address is neither true nor false'],
+		[{ otherEventTypes: '={{ undefined }}' }, 'Other Event Types holds nothing'],
+		[{ otherEventTypes: '={{ ({}) }}' }, 'Other Event Types holds an object, not text'],
+	] as Array<[INodeParameters, string]>)('with %j says: %s', async (options, message) => {
+		const { smile, error } = await publishing(options);
+
+		expect(error.message).toContain(`${message}. Fill it in, or remove it`);
+		expect(smile.webhooks.all).toEqual([]);
+	});
+
+	it.each([
+		[{ events: '={{ foo( }}' }, 'Trigger On could not be read'],
+		[{ events: '={{ ({}) }}' }, 'Trigger On holds an object, not text'],
+		[{ events: '={{ undefined }}' }, 'No event is selected'],
+		[{ events: '={{ "." }}' }, 'No event is selected'],
+	] as Array<[INodeParameters, string]>)('with %j says: %s', async (parameters, message) => {
+		const { smile, error } = await publishing({}, parameters);
+
+		expect(error.message).toContain(message);
+		expect(smile.webhooks.all).toEqual([]);
+	});
+
+	it('names the field that is faulty, not one beside it', async () => {
+		const { error } = await publishing({
+			webhookName: 'Payroll',
+			providers: '={{ foo( }}',
+			userIds: 'acme-1',
+		});
+
+		expect(error.message).toContain('Providers could not be read');
+	});
+
+	it.each([
+		[{ includePayload: 'true' }, { includePayload: true }],
+		[{ includePayload: '={{ "TRUE" }}' }, { includePayload: true }],
+		[{ includePayload: '={{ "False" }}' }, { includePayload: false }],
+		[{ webhookName: '={{ 2026 }}' }, { name: '2026' }],
+		[{ webhookName: '={{ true }}' }, { name: 'true' }],
+		[{ webhookName: ' Payroll ' }, { name: 'Payroll' }],
+		[{ webhookName: ' ' }, { name: 'n8n: Sample workflow' }],
+		[{ otherEventTypes: '' }, { eventTypes: ['ALL_EVENTS'] }],
+	] as Array<[INodeParameters, object]>)('with %j registers %j', async (options, registered) => {
+		const { smile } = await worlds.publish({ options });
+
+		expect(smile.webhooks.all).toEqual([expect.objectContaining(registered)]);
+	});
+
+	it('takes events as text, and All Events alone', async () => {
+		const some = await worlds.publish({
+			parameters: { events: '={{ "USER_CREATED, INCOMES_ADDED" }}' },
+		});
+		const all = await worlds.publish({ events: ['USER_CREATED', 'ALL_EVENTS'] });
+
+		expect(some.smile.webhooks.all[0].eventTypes).toEqual(['INCOMES_ADDED', 'USER_CREATED']);
+		expect(all.smile.webhooks.all[0].eventTypes).toEqual(['ALL_EVENTS']);
+	});
+});
+
+/** A trigger in n8n whose parameters may hold what could not be published. */
+async function listening(options: INodeParameters, parameters: INodeParameters = {}) {
+	const world = await worlds.publish({ options, parameters, activate: false });
+	return { ...world, deliver: delivering(world) };
+}
+
+const delivering =
+	({ smile, trigger }: World) =>
+	async (data: object = {}, secret = sampleWebhookSecret, id = 'et-1') =>
+		await smile.deliver(
+			{ id, type: 'INCOMES_ADDED', data },
+			{ to: trigger.url, secret, retry: false },
+		);
+
+const failed = (reason: string) => ({
+	status: 503,
+	body: JSON.stringify({ status: 'failed', reason }),
+});
+
+describe('a delivery while a filter resolves to nothing', () => {
+	it.each([...nothings, ...faulty, '={{ $json.body.nobody }}', '={{ ({ id: 1 }) }}'])(
+		'is to be sent again, for %j',
+		async (value) => {
+			const users = await listening({ userIds: value });
+			const providers = await listening({ providers: value });
+
+			expect(await users.deliver({ userId: 'acme-1' })).toMatchObject(failed('filter'));
+			expect(await providers.deliver({ providers: ['sss_ph'] })).toMatchObject(failed('filter'));
+			expect([...users.trigger.executions, ...providers.trigger.executions]).toEqual([]);
+			expect(users.trigger.failedExecutions).toEqual([]);
+		},
+	);
+
+	it.each([
+		[{ events: '={{ undefined }}' }, 'Trigger On holds nothing'],
+		[{ events: [] }, 'Trigger On holds nothing'],
+		[{ events: '={{ foo( }}' }, 'Trigger On could not be read'],
+		[{ options: { otherEventTypes: '={{ undefined }}' } }, 'Other Event Types holds nothing'],
+		[{ options: { userIds: ',' } }, 'User IDs holds nothing'],
+		[{ options: { providers: '={{ foo( }}' } }, 'Providers could not be read'],
+	] as Array<[INodeParameters, string]>)(
+		'is told to the operator, for %j',
+		async (parameters, reason) => {
+			const { trigger, deliver } = await listening({}, parameters);
+
+			expect(await deliver()).toMatchObject(failed('filter'));
+			expect(trigger.executions).toEqual([]);
+			expect(trigger.logs).toContainEqual(
+				expect.objectContaining({
+					level: 'warn',
+					message: `Smile delivery failed: ${reason} (count=1, node="Smile Trigger")`,
+				}),
+			);
+		},
+	);
+
+	it('is refused all the same when it is not signed', async () => {
+		const { deliver } = await listening({ userIds: '' });
+
+		const answer = await deliver({}, 'dummy-forged');
+
+		expect(answer.status).toBe(401);
+	});
+
+	it('does not use up the id', async () => {
+		const { smile, trigger } = await worlds.publish({
+			options: { userIds: '={{ $vars.users ?? $json.headers["x-users"] }}' },
+			activate: false,
+		});
+		const deliver = async (headers: Record<string, string>) =>
+			await smile.deliver(
+				{ id: 'et-1', type: 'INCOMES_ADDED', data: { userId: 'acme-1' } },
+				{ to: trigger.url, secret: sampleWebhookSecret, retry: false, headers },
+			);
+
+		expect(await deliver({})).toMatchObject(failed('filter'));
+		expect((await deliver({ 'x-users': 'acme-1' })).status).toBe(200);
+		expect(trigger.executions).toHaveLength(1);
+	});
+});
+
+describe('a delivery', () => {
+	it.each([
+		[{ userIds: '={{ 7 }}' }, { userId: '7' }, { userId: '8' }],
+		[{ userIds: '={{ [7, "acme-1"] }}' }, { userId: 'acme-1' }, { userId: 'acme-2' }],
+		[{ userIds: 'acme-1,' }, { userId: 'acme-1' }, { userId: '' }],
+		[{ providers: '={{ ["sss_ph"] }}' }, { providers: ['sss_ph'] }, { providers: ['nbi_ph'] }],
+	] as Array<[INodeParameters, object, object]>)(
+		'passes the filter %j with %j and not with %j',
+		async (options, wanted, unwanted) => {
+			const { trigger, deliver } = await listening(options);
+
+			await deliver(unwanted, sampleWebhookSecret, 'et-1');
+			expect(trigger.executions).toEqual([]);
+
+			await deliver(wanted, sampleWebhookSecret, 'et-2');
+			expect(trigger.executions).toHaveLength(1);
+		},
+	);
+
+	it.each([
+		['={{ "false" }}', 200],
+		['FALSE', 200],
+		['={{ "true" }}', 403],
+		[' True ', 403],
+		['={{ 0 }}', 503],
+		['={{ undefined }}', 503],
+		['={{ null }}', 503],
+		['={{ "no" }}', 503],
+		['={{ foo( }}', 503],
+	])('from elsewhere, with %j for Only From Smile Address, gets %i', async (value, status) => {
+		const { trigger, deliver } = await listening({ smileIpOnly: value });
+
+		const answer = await deliver();
+
+		expect(answer.status).toBe(status);
+		expect(trigger.executions).toHaveLength(status === 200 ? 1 : 0);
+		if (status === 503) expect(answer).toMatchObject(failed('address'));
+	});
+
+	it.each([
+		['={{ "false" }}', 2],
+		['FALSE', 2],
+		['={{ "TRUE" }}', 1],
+		['={{ 0 }}', 1],
+		['={{ foo( }}', 1],
+	])('that comes twice, with %j for Ignore Duplicates, starts %i', async (value, executions) => {
+		const { trigger, deliver } = await listening({ ignoreDuplicates: value });
+
+		await deliver();
+		await deliver();
+
+		expect(trigger.executions).toHaveLength(executions);
+	});
+
+	it.each(['everything', '={{ undefined }}', '={{ foo( }}'])(
+		'arrives as sent, and the operator is told, with %j for Output',
+		async (output) => {
+			const { trigger, deliver } = await listening({ output });
+
+			await deliver();
+
+			expect(itemsOf(trigger)).toEqual([[{ id: 'et-1', type: 'INCOMES_ADDED', data: {} }]]);
+			expect(trigger.logs).toContainEqual(
+				expect.objectContaining({
+					level: 'warn',
+					message: expect.stringMatching(
+						/^Smile delivery accepted: Output (is none of .*|could not be read), event was assumed \(count=1/,
+					),
+				}),
+			);
+		},
+	);
+
+	it('is not concerned by the name of the webhook or what to include', async () => {
+		const { trigger, deliver } = await listening({
+			webhookName: '={{ foo( }}',
+			includePayload: 'maybe',
+			userIds: 'acme-1',
+		});
+
+		await deliver({ userId: 'acme-1' });
+
+		expect(trigger.executions).toHaveLength(1);
+	});
+});

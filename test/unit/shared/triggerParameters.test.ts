@@ -1,0 +1,70 @@
+import { triggerFields, triggerParameters } from '../../../nodes/Smile/shared/triggerParameters';
+
+type Context = Parameters<typeof triggerFields>[0];
+
+/** What n8n says of a trigger's parameters; a function throws, as n8n does at a faulty expression. */
+function contextWith(given: Record<string, unknown>, stored: Record<string, unknown>): Context {
+	return {
+		logger: { debug: () => {} },
+		getNode: () => ({ parameters: stored }),
+		getNodeParameter: (name: string, fallback?: unknown) => {
+			const value = name in given ? given[name] : fallback;
+			return typeof value === 'function' ? (value as () => unknown)() : value;
+		},
+	} as unknown as Context;
+}
+
+const throws = () => {
+	throw new Error('invalid syntax');
+};
+const events = ['B', 'A'];
+
+describe("the trigger's parameters", () => {
+	it('have the defaults that the editor shows', () => {
+		expect(triggerParameters(contextWith({ events }, {}))).toEqual({
+			ok: true,
+			value: {
+				eventTypes: ['A', 'B'],
+				includePayload: false,
+				ignoreDuplicates: true,
+				output: 'event',
+				providers: undefined,
+				userIds: undefined,
+				smileIpOnly: false,
+				webhookName: '',
+			},
+		});
+	});
+
+	it('are each read by themselves when n8n cannot give all at once', () => {
+		const stored = { userIds: '={{ foo( }}', smileIpOnly: true };
+		const given = {
+			events,
+			options: throws,
+			'options.userIds': throws,
+			'options.smileIpOnly': true,
+		};
+
+		const fields = triggerFields(contextWith(given, { options: stored }));
+
+		expect(fields).toMatchObject({
+			userIds: { ok: false, problem: 'User IDs could not be read' },
+			providers: { ok: true, value: undefined },
+			smileIpOnly: { ok: true, value: true },
+			ignoreDuplicates: { ok: true, value: true },
+		});
+	});
+
+	it.each([
+		[throws, '={{ foo( }}'],
+		[throws, undefined],
+		['text', 'text'],
+		[null, null],
+		[[], []],
+	])('are unknown when nobody can say what was added: %p', (options, stored) => {
+		const fields = triggerFields(contextWith({ events, options }, { options: stored }));
+
+		const unknown = { ok: false, problem: 'Options could not be read' };
+		expect(fields).toMatchObject({ userIds: unknown, smileIpOnly: unknown, eventTypes: unknown });
+	});
+});
