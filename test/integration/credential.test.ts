@@ -62,10 +62,15 @@ describe('the test of a credential', () => {
 	});
 
 	it.each([
-		[{ kind: 'html', status: 200 }, 'did not answer like the Smile API'],
-		[{ kind: 'empty' }, 'did not answer like the Smile API'],
-		[{ kind: 'otherEnvelope' }, 'did not answer like the Smile API'],
-		[{ kind: 'status', status: 404 }, 'did not answer like the Smile API'],
+		[{ kind: 'html', status: 200 }, 'did not come from the Smile API'],
+		[{ kind: 'html', status: 403 }, 'did not come from the Smile API but from something in'],
+		[{ kind: 'html', status: 404 }, 'with its version path such as /v1'],
+		[{ kind: 'html', status: 407 }, 'proxy between n8n and Smile wants a login'],
+		[{ kind: 'html', status: 502 }, 'a gateway answered in its place'],
+		[{ kind: 'empty' }, 'did not come from the Smile API'],
+		[{ kind: 'otherEnvelope' }, 'did not come from the Smile API'],
+		[{ kind: 'otherEnvelope', body: { code: 'OK', data: {} } }, 'it is no list'],
+		[{ kind: 'status', status: 404 }, 'with its version path such as /v1'],
 		[{ kind: 'status', status: 429 }, 'too many requests'],
 		[{ kind: 'status', status: 503 }, 'cannot handle requests right now'],
 		[{ kind: 'cut' }, 'could not be reached'],

@@ -6,9 +6,11 @@ import type {
 } from 'n8n-workflow';
 
 import { readAnswer, type Answer } from './answer';
+import { detailsOf } from './details';
 import { environmentOf } from './environment';
-import { isKeyRefused, networkFailure, type Failure } from './failure';
+import { networkFailure, unexpected, type Failure } from './failure';
 import { page } from './schemas';
+import { sentencesOf } from './sentences';
 
 const TIMEOUT_MS = 10_000;
 
@@ -26,11 +28,9 @@ export async function testSmileCredential(
 	if (!environment.ok) return { status: 'Error', message: environment.problem };
 
 	const answer = await listOneWebhook(this, environment.baseUrl, data);
-	if (!answer.ok) {
-		return { status: 'Error', message: messageFor(answer.failure, environment.label) };
-	}
+	if (!answer.ok) return { status: 'Error', message: messageFor(answer.failure, data) };
 	if (!page.safeParse(answer.data).success) {
-		return { status: 'Error', message: messageFor({ kind: 'unreadable' }, environment.label) };
+		return { status: 'Error', message: messageFor(unexpected('it is no list'), data) };
 	}
 	return { status: 'OK', message: `Connected to the ${environment.label} environment of Smile` };
 }
@@ -40,39 +40,35 @@ async function listOneWebhook(
 	baseUrl: string,
 	{ apiKey, apiSecret }: ICredentialDataDecryptedObject,
 ): Promise<Answer> {
+	const method = 'GET';
+	const url = `${baseUrl}/webhooks`;
 	try {
-		const response: { statusCode: number; body: unknown } = await helpers.request({
-			method: 'GET',
-			url: `${baseUrl}/webhooks`,
+		const {
+			statusCode: status,
+			headers,
+			body,
+		} = (await helpers.request({
+			method,
+			url,
 			qs: { size: 1 },
 			auth: { username: String(apiKey ?? ''), password: String(apiSecret ?? '') },
 			json: true,
 			simple: false,
 			resolveWithFullResponse: true,
+			// A redirect would carry key and secret to another address.
 			followRedirect: false,
 			timeout: TIMEOUT_MS,
-		});
-		return readAnswer(response.statusCode, response.body);
+		})) as { statusCode: number; headers?: { location?: unknown }; body: unknown };
+		return readAnswer({ method, url, status, body, location: headers?.location });
 	} catch (error) {
 		logger?.debug('The test of a Smile credential got no answer');
 		return { ok: false, failure: networkFailure(error) };
 	}
 }
 
-function messageFor(failure: Failure, environment: string): string {
-	const details = [failure.code, failure.text].filter(Boolean).join(': ');
-	const inBrackets = details || failure.status ? ` (${details || `HTTP ${failure.status}`})` : '';
-	if (isKeyRefused(failure)) {
-		return `Smile refused the API key in the ${environment} environment${inBrackets}. Check API key and API secret, and that they belong to the ${environment} environment: a key works in one environment only.`;
-	}
-	switch (failure.kind) {
-		case 'unreachable':
-			return `Smile could not be reached in the ${environment} environment: ${failure.network}. Check the address and that this n8n may reach the Internet.`;
-		case 'busy':
-			return `Smile is receiving too many requests from this address${inBrackets}. Wait a moment, then test again.`;
-		case 'fault':
-			return `Smile cannot handle requests right now${inBrackets}. Test again later.`;
-		default:
-			return `The ${environment} address did not answer like the Smile API${inBrackets}. Check the Base URL, with its version path such as /v1.`;
-	}
+function messageFor(failure: Failure, credential: ICredentialDataDecryptedObject): string {
+	const { what, todo } = sentencesOf(failure, credential);
+	const details = detailsOf(failure, credential);
+	const said = `${what}${details && ` (${details})`}`;
+	return `${said.charAt(0).toUpperCase()}${said.slice(1)}. ${todo}`;
 }

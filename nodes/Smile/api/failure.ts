@@ -3,11 +3,13 @@ export interface Failure {
 	kind:
 		| /** Smile answered with an error about this request. */ 'refused'
 		| /** Too many requests from this address. */ 'busy'
-		| /** Smile is at fault (5xx). */ 'fault'
+		| /** Smile, or a gateway in front of it, is at fault (5xx). */ 'fault'
 		| /** No answer: no connection, connection cut, or too slow. */ 'unreachable'
-		| /** A success that is not Smile's envelope: another server, a proxy, a cut answer. */ 'unreadable';
+		| /** Not Smile's envelope: something in between, or another server, refused or redirected. */ 'foreign'
+		| /** A success that is not Smile's envelope: another server, a proxy, a cut answer. */ 'unreadable'
+		| /** Smile's envelope, but not what was asked for in it. */ 'unexpected';
 	status?: number;
-	/** Smile's error code, such as INVALID_PARAMETERS. */
+	/** Smile's error code, such as INVALID_PARAMETERS; missing where the answer is not in Smile's envelope. */
 	code?: string;
 	/** Smile's text for people. */
 	text?: string;
@@ -15,38 +17,52 @@ export interface Failure {
 	requestId?: string;
 	/** What happened on the network, in words. */
 	network?: string;
-	/** The request never left: there was no connection. */
-	isUnsent?: true;
+	/** The request certainly did not arrive. */
+	neverArrived?: boolean;
 	/** The end of a write of which nobody can say whether Smile did it. */
 	mayBeDone?: true;
+	/** The host that a redirect leads to. */
+	redirectsTo?: string;
+	/** What is wrong with an unexpected answer, in words. */
+	reason?: string;
 }
 
-/** Whether the same request may succeed a moment later. 501 says that it never will. */
-export function isPassing({ kind, status }: Failure): boolean {
-	return kind === 'busy' || kind === 'unreachable' || (kind === 'fault' && status !== 501);
+/** What Smile sent in its envelope is not of the form that it documents. */
+export function unexpected(reason: string): Failure {
+	return { kind: 'unexpected', reason };
+}
+
+/** Whether the same request may succeed a moment later. 501 says that it never will, a bad certificate too. */
+export function isPassing({ kind, status, network }: Failure): boolean {
+	if (kind === 'unreachable') return !network?.startsWith(CERTIFICATE);
+	return kind === 'busy' || (kind === 'fault' && status !== 501);
 }
 
 /** Whether Smile may have done what was asked although its answer did not arrive. */
-export function mayHaveHappened({ kind, isUnsent }: Failure): boolean {
-	return (kind === 'unreachable' && !isUnsent) || kind === 'fault' || kind === 'unreadable';
+export function mayHaveHappened({ kind, neverArrived }: Failure): boolean {
+	if (kind === 'unreachable') return !neverArrived;
+	return kind === 'fault' || kind === 'unreadable' || kind === 'unexpected';
 }
 
 /** Whether Smile has certainly done nothing and may do it a moment later: no connection, or its limit of requests. */
-export function neverReached({ kind, isUnsent }: Failure): boolean {
-	return kind === 'busy' || isUnsent === true;
+export function neverReached({ kind, neverArrived }: Failure): boolean {
+	return kind === 'busy' || neverArrived === true;
 }
 
-/** Whether the thing asked for does not exist at Smile. */
-export function isMissing({ status }: Failure): boolean {
-	return status === 404;
+/** Whether Smile itself says that the thing asked for does not exist. */
+export function isMissing({ kind, status }: Failure): boolean {
+	return kind === 'refused' && status === 404;
 }
 
 /** Whether the key itself was refused; a wrong one gets 400, 401 or 403 (which, Smile does not say). */
-export function isKeyRefused({ status, code }: Failure): boolean {
-	return status === 401 || status === 403 || (status === 400 && code === 'INVALID_CREDENTIALS');
+export function isKeyRefused({ kind, status, code }: Failure): boolean {
+	if (status === 401) return true;
+	return kind === 'refused' && (status === 403 || code === 'INVALID_CREDENTIALS');
 }
 
-const NETWORK_FAULTS: Record<string, string> = {
+const CERTIFICATE = 'the certificate';
+
+const NETWORK_FAULTS: Readonly<Record<string, string>> = {
 	ECONNREFUSED: 'the connection was refused',
 	ECONNRESET: 'the connection was cut',
 	ECONNABORTED: 'no answer in time',
@@ -56,32 +72,25 @@ const NETWORK_FAULTS: Record<string, string> = {
 	EHOSTUNREACH: 'the host is not reachable',
 	ENETUNREACH: 'the network is not reachable',
 	EPROTO: 'the secure connection failed',
-	CERT_HAS_EXPIRED: 'the certificate has expired',
-	DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
-	SELF_SIGNED_CERT_IN_CHAIN: 'the certificate is self-signed',
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate cannot be verified',
+	ERR_TLS_CERT_ALTNAME_INVALID: `${CERTIFICATE} belongs to another host`,
+	CERT_HAS_EXPIRED: `${CERTIFICATE} has expired`,
+	CERT_NOT_YET_VALID: `${CERTIFICATE} is not valid yet`,
+	DEPTH_ZERO_SELF_SIGNED_CERT: `${CERTIFICATE} is self-signed`,
+	SELF_SIGNED_CERT_IN_CHAIN: `${CERTIFICATE} is self-signed`,
+	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: `${CERTIFICATE} cannot be verified`,
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: `${CERTIFICATE} cannot be verified`,
 };
 
-/** Faults before anything was sent. */
-const BEFORE_SENDING = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'CERT_HAS_EXPIRED',
-	'DEPTH_ZERO_SELF_SIGNED_CERT',
-	'SELF_SIGNED_CERT_IN_CHAIN',
-	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-	'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
+/** Faults from before there is a connection on which a request could be sent. */
+const BEFORE_SENDING: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** Words for what n8n's HTTP helper threw. Only the code is read: the error holds the request with its key. */
 export function networkFailure(error: unknown): Failure {
 	const code = codeOf(error) ?? codeOf(causeOf(error)) ?? codeOf(causeOf(causeOf(error)));
-	const network = (code && NETWORK_FAULTS[code]) ?? 'the connection failed';
-	const failure: Failure = { kind: 'unreachable', network };
-	return code && BEFORE_SENDING.has(code) ? { ...failure, isUnsent: true } : failure;
+	if (code === undefined) return { kind: 'unreachable', network: 'the connection failed' };
+	const network = NETWORK_FAULTS[code];
+	const neverArrived = BEFORE_SENDING.has(code) || network.startsWith(CERTIFICATE);
+	return { kind: 'unreachable', network, ...(neverArrived && { neverArrived }) };
 }
 
 function causeOf(error: unknown): unknown {
@@ -90,5 +99,6 @@ function causeOf(error: unknown): unknown {
 
 function codeOf(error: unknown): string | undefined {
 	if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-	return typeof error.code === 'string' && error.code in NETWORK_FAULTS ? error.code : undefined;
+	const { code } = error;
+	return typeof code === 'string' && Object.hasOwn(NETWORK_FAULTS, code) ? code : undefined;
 }

@@ -1,32 +1,42 @@
 import type { Answer } from './answer';
-import type { Failure } from './failure';
+import { isMissing, unexpected, type Failure } from './failure';
 import { page } from './schemas';
 
 /** Smile's largest page; its default is 10. */
 export const PAGE_SIZE = 150;
 
-type Items = { ok: true; data: unknown[] } | { ok: false; failure: Failure };
+type Items<Item> = { ok: true; data: Item[] } | { ok: false; failure: Failure };
+
+/** One page of a list: its items, and the cursor of the next one where there is one. */
+export interface Page {
+	items: unknown[];
+	nextCursor?: string;
+}
 
 /**
  * A list page by page, at most `limit` items in all. `fetchPage` gets the cursor of the page, undefined for the
- * first. Ends after a failure, and when a cursor comes back a second time: Smile would send the same pages for ever.
+ * first. The list is whole, or the last thing yielded is a failure: also when a cursor comes back a second time,
+ * for Smile would send the same pages for ever, and when Smile knows a list no more that it had begun.
  */
 export async function* eachPage(
 	fetchPage: (cursor: string | undefined) => Promise<Answer>,
 	limit = Number.POSITIVE_INFINITY,
-): AsyncGenerator<Items, void, undefined> {
+): AsyncGenerator<Items<unknown>, void, undefined> {
 	const seen = new Set<string>();
 	let cursor: string | undefined;
 	let rest = limit;
 	do {
 		const answer = await fetchPage(cursor);
 		const found = answer.ok ? pageIn(answer.data) : answer;
-		if (!found.ok) return yield found;
+		if (!found.ok) return yield { ok: false, failure: failureAt(cursor, found.failure) };
 
-		yield { ok: true, data: found.items.slice(0, rest) };
-		rest -= found.items.length;
-		cursor = found.nextCursor || undefined;
-		if (cursor !== undefined && seen.has(cursor)) cursor = undefined;
+		const { items, nextCursor } = found.page;
+		yield { ok: true, data: items.slice(0, rest) };
+		rest -= items.length;
+		if (nextCursor !== undefined && seen.has(nextCursor) && rest > 0) {
+			return yield { ok: false, failure: unexpected('its list has no end') };
+		}
+		cursor = nextCursor;
 		if (cursor !== undefined) seen.add(cursor);
 	} while (cursor !== undefined && rest > 0);
 }
@@ -35,7 +45,7 @@ export async function* eachPage(
 export async function allPages(
 	fetchPage: (cursor: string | undefined) => Promise<Answer>,
 	limit?: number,
-): Promise<Items> {
+): Promise<Items<unknown>> {
 	const items: unknown[] = [];
 	for await (const found of eachPage(fetchPage, limit)) {
 		if (!found.ok) return found;
@@ -44,9 +54,15 @@ export async function allPages(
 	return { ok: true, data: items };
 }
 
-function pageIn(data: unknown) {
-	const parsed = page.safeParse(data);
-	return parsed.success
-		? ({ ok: true, ...parsed.data } as const)
-		: ({ ok: false, failure: { kind: 'unreadable' } } as const);
+/** Reads the data of an answer as a page. */
+export function pageIn(data: unknown): { ok: true; page: Page } | { ok: false; failure: Failure } {
+	const parsed = page.safeParse(data).data;
+	if (!parsed) return { ok: false, failure: unexpected('it is no list') };
+	return { ok: true, page: { ...parsed, nextCursor: parsed.nextCursor || undefined } };
+}
+
+/** "Unknown" about a later page is no answer to whether there is anything. */
+function failureAt(cursor: string | undefined, failure: Failure): Failure {
+	if (cursor === undefined || !isMissing(failure)) return failure;
+	return { ...failure, ...unexpected('it knows no more of a list that it had begun') };
 }

@@ -1,13 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
 import { isJsonObject } from '../shared/jsonObject';
 import type { Answer } from './answer';
 import type { SmileClient } from './client';
-import { eachPage, PAGE_SIZE } from './paginate';
+import { unexpected } from './failure';
+import { eachPage, PAGE_SIZE, pageIn } from './paginate';
 import { requestSmile } from './request';
 import type { Result } from './result';
 import { withRetries } from './retry';
-import { page } from './schemas';
 
 /** Reads one thing of Smile's, such as `/users/<id>`, with every field as Smile sent it. */
 export async function readOne(smile: SmileClient, path: string): Promise<Result<IDataObject>> {
@@ -15,12 +15,12 @@ export async function readOne(smile: SmileClient, path: string): Promise<Result<
 	if (!answer.ok) return answer;
 	return isJsonObject(answer.data)
 		? { ok: true, value: answer.data }
-		: { ok: false, failure: { kind: 'unreadable' } };
+		: { ok: false, failure: unexpected('it holds no record') };
 }
 
 /**
  * Reads a list of Smile's page by page, at most `limit` records in all, each with every field as Smile sent it.
- * Filters without a value are left out. A failed page ends the list: its failure is the last thing yielded.
+ * Filters that are undefined are left out. A failed page ends the list: its failure is the last thing yielded.
  */
 export async function* readPages(
 	smile: SmileClient,
@@ -28,18 +28,15 @@ export async function* readPages(
 	query: IDataObject = {},
 	{ limit = Number.POSITIVE_INFINITY }: { limit?: number } = {},
 ): AsyncGenerator<Result<IDataObject[]>, void, undefined> {
-	const filters = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+	const filters = filtersIn(smile, query);
 	const size = Math.min(PAGE_SIZE, limit);
 	const fetchPage = async (cursor: string | undefined) =>
-		asPage(
-			await read(smile, path, {
-				...Object.fromEntries(filters),
-				...pageQuery(size, cursor),
-			}),
-		);
+		asPage(await read(smile, path, { ...filters, ...pageQuery(size, cursor) }));
 
 	for await (const found of eachPage(fetchPage, limit)) {
-		yield found.ok ? { ok: true, value: found.data.filter(isJsonObject) } : found;
+		const records = found.ok ? recordsIn(found.data) : found;
+		yield records;
+		if (!records.ok) return;
 	}
 }
 
@@ -50,11 +47,11 @@ export async function readPage(
 	cursor?: string,
 ): Promise<Result<{ records: IDataObject[]; nextCursor?: string }>> {
 	const answer = asPage(await read(smile, path, pageQuery(PAGE_SIZE, cursor)));
-	if (!answer.ok) return answer;
-	const found = page.safeParse(answer.data).data;
-	if (!found) return { ok: false, failure: { kind: 'unreadable' } };
-	const nextCursor = found.nextCursor || undefined;
-	return { ok: true, value: { records: found.items.filter(isJsonObject), nextCursor } };
+	const found = answer.ok ? pageIn(answer.data) : answer;
+	if (!found.ok) return found;
+	const records = recordsIn(found.page.items);
+	if (!records.ok) return records;
+	return { ok: true, value: { records: records.value, nextCursor: found.page.nextCursor } };
 }
 
 /** Reads a whole list of Smile's, or at most `limit` records of it; see `readPages`. */
@@ -70,6 +67,20 @@ export async function readList(
 		records.push(...found.value);
 	}
 	return { ok: true, value: records };
+}
+
+/** Without a filter that was meant to be there Smile would give everybody's records. */
+function filtersIn(smile: SmileClient, query: IDataObject): IDataObject {
+	const filters = Object.entries(query).filter(([, value]) => value !== undefined);
+	const empty = filters.find(([, value]) => value === null || value === '');
+	if (empty) throw new NodeOperationError(smile.node, `The filter ${empty[0]} is empty`);
+	return Object.fromEntries(filters);
+}
+
+function recordsIn(items: unknown[]): Result<IDataObject[]> {
+	return items.every(isJsonObject)
+		? { ok: true, value: items }
+		: { ok: false, failure: unexpected('an entry of its list is no record') };
 }
 
 function pageQuery(size: number, cursor: string | undefined): IDataObject {

@@ -23,10 +23,14 @@ const TIMEOUT_MS = 8_000;
 
 /**
  * One request to Smile with the client's key, as soon as Smile's limit allows and without a retry. Refusals
- * and network faults come back as values. Throws a NodeOperationError when the credential holds no usable
- * address, or when the execution was cancelled.
+ * and network faults come back as values. Throws a NodeOperationError when the path or the credential holds no
+ * usable address, or when the execution was cancelled.
  */
 export async function requestSmile(smile: SmileClient, request: SmileRequest): Promise<Answer> {
+	// A URL takes such a segment for a step back, or for none: another address would be asked.
+	if (/\/(\.{0,2})(\/|$)/.test(request.path)) {
+		throw new NodeOperationError(smile.node, 'An ID is empty or consists of dots only');
+	}
 	const environment = environmentOf(smile.credential);
 	if (!environment.ok) throw new NodeOperationError(smile.node, environment.problem);
 
@@ -47,11 +51,16 @@ async function send(
 	baseUrl: string,
 	{ method, path, query, body, timeout = TIMEOUT_MS }: SmileRequest,
 ): Promise<Answer> {
-	let response: { statusCode: number; headers?: Record<string, unknown>; body: unknown };
+	const url = `${baseUrl}${path}`;
+	let response: {
+		statusCode: number;
+		headers?: { location?: unknown; date?: unknown };
+		body: unknown;
+	};
 	try {
 		response = (await smile.send({
 			method,
-			url: `${baseUrl}${path}`,
+			url,
 			qs: query,
 			body,
 			json: true,
@@ -66,6 +75,7 @@ async function send(
 		smile.logger.debug('A request to Smile got no answer');
 		return { ok: false, failure: networkFailure(error) };
 	}
-	noteDate(baseUrl, response.headers?.date);
-	return readAnswer(response.statusCode, response.body);
+	const { statusCode: status, headers, body: answered } = response;
+	noteDate(baseUrl, headers?.date);
+	return readAnswer({ method, url, status, body: answered, location: headers?.location });
 }

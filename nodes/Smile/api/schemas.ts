@@ -8,9 +8,9 @@ export const answerEnvelope = z.object({
 	data: z.unknown().optional(),
 });
 
-/** A page of a list. The last one has a null, missing or empty cursor. */
+/** A page of a list. The last one has a null, missing or empty cursor; a number is as good as its text. */
 export const page = z.object({
-	nextCursor: z.string().nullish(),
+	nextCursor: z.union([z.string(), z.number().transform(String)]).nullish(),
 	items: z.array(z.unknown()),
 });
 

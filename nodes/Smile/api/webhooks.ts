@@ -1,11 +1,14 @@
 import type { Answer } from './answer';
 import type { SmileClient } from './client';
-import { allPages, PAGE_SIZE } from './paginate';
+import { unexpected } from './failure';
+import { readList } from './read';
 import { removeAt } from './removeAt';
 import { requestSmile } from './request';
 import type { Result } from './result';
 import { withRetries } from './retry';
 import { webhook, type SmileWebhook } from './schemas';
+
+export type { Result } from './result';
 
 /** The body of POST /webhooks. Limits in Smile's OpenAPI: name 1–200, url 1–500, secret 1–64 characters. */
 export interface NewWebhook {
@@ -17,29 +20,17 @@ export interface NewWebhook {
 	secret: string;
 }
 
-export type { Result } from './result';
-
-/** Webhooks at Smile, all pages or at most `limit`. What is no webhook in the list is passed over. */
+/** Webhooks at Smile, all pages or at most `limit`; fails as a whole when an entry is no webhook. */
 export async function listWebhooks(
 	smile: SmileClient,
 	limit?: number,
 ): Promise<Result<SmileWebhook[]>> {
-	const answer = await allPages(
-		async (cursor) =>
-			await withRetries(
-				async () =>
-					await requestSmile(smile, {
-						method: 'GET',
-						path: '/webhooks',
-						query: { size: PAGE_SIZE, ...(cursor === undefined ? {} : { cursor }) },
-					}),
-				smile.signal,
-			),
-		limit,
-	);
-	if (!answer.ok) return answer;
-	const hooks = answer.data.map((item) => webhook.safeParse(item).data);
-	return { ok: true, value: hooks.filter((hook) => hook !== undefined) };
+	const listed = await readList(smile, '/webhooks', {}, limit);
+	if (!listed.ok) return listed;
+	const hooks = listed.value.map((item) => webhook.safeParse(item).data);
+	return hooks.every((hook) => hook !== undefined)
+		? { ok: true, value: hooks }
+		: { ok: false, failure: unexpected('an entry of its list is no webhook') };
 }
 
 /** One webhook by its id. */
@@ -65,7 +56,11 @@ export async function deleteWebhook(
 	smile: SmileClient,
 	id: string,
 ): Promise<Result<'deleted' | 'gone'>> {
-	return await removeAt(smile, pathOf(id));
+	const isListed = async (): Promise<boolean | undefined> => {
+		const listed = await listWebhooks(smile);
+		return listed.ok ? listed.value.some((hook) => hook.id === id) : undefined;
+	};
+	return await removeAt(smile, pathOf(id), isListed);
 }
 
 function webhookIn(answer: Answer): Result<SmileWebhook> {
@@ -73,7 +68,7 @@ function webhookIn(answer: Answer): Result<SmileWebhook> {
 	const parsed = webhook.safeParse(answer.data);
 	return parsed.success
 		? { ok: true, value: parsed.data }
-		: { ok: false, failure: { kind: 'unreadable' } };
+		: { ok: false, failure: unexpected('it holds no webhook') };
 }
 
 function pathOf(id: string): string {

@@ -19,7 +19,8 @@ const node = {
 const errorFor = (failure: Failure) =>
 	smileError(failure, { node, credential, doing: 'read the webhooks', itemIndex: 2 });
 const answered = (status: number, body: unknown): Failure => {
-	const answer = readAnswer(status, body);
+	const url = 'https://open.smileapi.io/v1/webhooks';
+	const answer = readAnswer({ method: 'GET', url, status, body });
 	if (answer.ok) throw new Error('This answer is no failure');
 	return answer.failure;
 };
@@ -56,11 +57,110 @@ describe('the error a person sees', () => {
 	});
 
 	it.each([
-		[502, '<html><h1>Bad Gateway</h1></html>'],
-		[200, '<html>Sign in</html>'],
-		[200, { items: [] }],
-	])('makes sense for the foreign answer %d %j', (status, body) => {
-		expect(errorFor(answered(status, body)).message).toContain(`HTTP ${status}`);
+		[502, 'Smile cannot handle requests right now: a gateway answered in its place'],
+		[200, 'the answer did not come from the Smile API or was cut off'],
+		[404, 'the answer did not come from the Smile API but from something in between'],
+		[403, 'the answer did not come from the Smile API but from something in between'],
+		[407, 'a proxy between n8n and Smile wants a login'],
+		[301, 'the address redirects to another one, and redirects are not followed with the API key'],
+		[401, 'Smile refused the API key in the Production environment'],
+	])('tells what happened for the foreign answer %d', (status, what) => {
+		const error = errorFor(answered(status, '<html>Sign in</html>'));
+
+		expect(error.message).toBe(`Could not read the webhooks: ${what} (HTTP ${status})`);
+		expect(error.description).toBeTruthy();
+	});
+
+	it('names the host that a redirect leads to', () => {
+		const error = errorFor({ kind: 'foreign', status: 302, redirectsTo: 'login.example.test' });
+
+		expect(error.message).toContain('redirects to login.example.test, and redirects');
+	});
+
+	it('says what is wrong with an answer of Smile’s', () => {
+		const { message } = errorFor({ kind: 'unexpected', reason: 'it is no list' });
+
+		expect(message).toBe(
+			"Could not read the webhooks: Smile's answer cannot be used: it is no list",
+		);
+		expect(errorFor({ kind: 'unexpected' }).message).toContain('not what was asked for');
+	});
+
+	const address =
+		'Check the address in the Smile API credential, with its version path such as /v1, and any proxy or firewall in between.';
+	const key =
+		'Check in the Smile API credential that API key and API secret are right and belong to the Production environment: a key works in one environment only.';
+	it.each([
+		[{ kind: 'refused', status: 401 }, key],
+		[
+			{ kind: 'refused', status: 403 },
+			`${key} A right key may lack access to this part of the API: ask Smile for it.`,
+		],
+		[
+			{ kind: 'refused', status: 404 },
+			'It may have been deleted, or belong to another environment or account. Check the ID.',
+		],
+		[
+			{ kind: 'refused', status: 400 },
+			'Check the fields of this node. Smile does not say which one it means.',
+		],
+		[
+			{ kind: 'busy', status: 429 },
+			'Smile allows 20 requests a second for each address. Wait a moment, then try again.',
+		],
+		[
+			{ kind: 'fault', status: 503, code: 'SERVER_UNAVAILABLE' },
+			'Try again later. If it goes on, give the request id to Smile support.',
+		],
+		[{ kind: 'fault', status: 502 }, `Try again later. If it goes on: ${address}`],
+		[
+			{ kind: 'unreachable' },
+			'Check the address in the Smile API credential and that this n8n may reach the Internet, then try again.',
+		],
+		[{ kind: 'foreign', status: 302 }, address],
+		[{ kind: 'foreign', status: 404 }, address],
+		[{ kind: 'foreign', status: 400 }, address],
+		[
+			{ kind: 'foreign', status: 407 },
+			'Put its user and password into the proxy settings of this n8n, then restart it.',
+		],
+		[{ kind: 'unreadable', status: 200 }, address],
+		[
+			{ kind: 'unexpected' },
+			'Nothing of it was taken for whole. Try again; if it goes on, tell Smile support.',
+		],
+	] satisfies Array<[Failure, string]>)('says what to do about %j', (failure, todo) => {
+		expect(errorFor(failure).description).toBe(todo);
+	});
+
+	it('speaks of the Base URL where the user typed one', () => {
+		const error = smileError(
+			{ kind: 'refused', status: 404 },
+			{
+				node,
+				credential: { environment: 'custom', baseUrl: 'https://smile.example.test/v2' },
+				doing: 'read the webhooks',
+			},
+		);
+
+		expect(error.description).toBe(
+			'It may have been deleted, or belong to another environment or account. Check the ID. Check the Base URL in the Smile API credential too, with its version path such as /v1.',
+		);
+	});
+
+	it('repeats its message in the description when a workflow is published', () => {
+		const place = { node, credential, doing: 'read the webhooks', isActivation: true };
+
+		const error = smileError({ kind: 'busy', status: 429 }, place);
+
+		expect(error.description).toBe(
+			`${error.message}. Smile allows 20 requests a second for each address. Wait a moment, then try again.`,
+		);
+	});
+
+	it('has a status only where there was an answer', () => {
+		expect(errorFor({ kind: 'unreachable' }).httpCode).toBeNull();
+		expect(errorFor({ kind: 'busy', status: 429 }).httpCode).toBe('429');
 	});
 
 	it.each([

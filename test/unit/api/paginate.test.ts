@@ -1,58 +1,124 @@
-import { allPages } from '../../../nodes/Smile/api/paginate';
+import type { Answer } from '../../../nodes/Smile/api/answer';
+import { allPages, eachPage, PAGE_SIZE } from '../../../nodes/Smile/api/paginate';
 
-const ok = (items: unknown[], nextCursor?: string | null) => ({
-	ok: true as const,
+const ok = (items: unknown, nextCursor?: unknown): Answer => ({
+	ok: true,
 	data: { items, nextCursor },
+});
+const failed = (failure: Answer & { ok: false }) => failure;
+const endless = (reason: string) => ({ ok: false, failure: { kind: 'unexpected', reason } });
+
+/** Serves these pages one after the other and keeps the cursors it was asked with. */
+function serving(...pages: Answer[]) {
+	const cursors: Array<string | undefined> = [];
+	const fetchPage = async (cursor: string | undefined) => {
+		cursors.push(cursor);
+		return await Promise.resolve(pages[cursors.length - 1]);
+	};
+	return { cursors, fetchPage };
+}
+
+it('the largest page is the one that Smile documents', () => {
+	expect(PAGE_SIZE).toBe(150);
 });
 
 describe('a list', () => {
 	it.each([[null], [undefined], ['']])('ends at the cursor %j', async (last) => {
-		const pages = [ok([1, 2], 'a'), ok([3], 'b'), ok([4], last)];
-		const cursors: unknown[] = [];
+		const { cursors, fetchPage } = serving(ok([1, 2], 'a'), ok([3], 'b'), ok([4], last));
 
-		const all = await allPages(async (cursor) => {
-			cursors.push(cursor);
-			return await Promise.resolve(pages[cursors.length - 1]);
-		});
-
-		expect(all).toEqual({ ok: true, data: [1, 2, 3, 4] });
+		expect(await allPages(fetchPage)).toEqual({ ok: true, data: [1, 2, 3, 4] });
 		expect(cursors).toEqual([undefined, 'a', 'b']);
 	});
 
-	it('asks for no page beyond its limit', async () => {
-		let asked = 0;
+	it('may have numbers for cursors', async () => {
+		const { cursors, fetchPage } = serving(ok([1], 20), ok([2], 0), ok([3], null));
 
-		const some = await allPages(
-			async () => await Promise.resolve(ok([1, 2], `${(asked += 1)}`)),
-			3,
-		);
-
-		expect(some).toEqual({ ok: true, data: [1, 2, 1] });
-		expect(asked).toBe(2);
+		expect(await allPages(fetchPage)).toEqual({ ok: true, data: [1, 2, 3] });
+		expect(cursors).toEqual([undefined, '20', '0']);
 	});
 
-	it('ends when Smile sends a cursor again', async () => {
-		let asked = 0;
+	it('comes page by page', async () => {
+		const { cursors, fetchPage } = serving(ok([1, 2], 'a'), ok([3], null));
 
-		await allPages(async () => {
-			asked += 1;
-			return await Promise.resolve(ok([asked], 'the same'));
-		});
+		const pages = eachPage(fetchPage);
 
-		expect(asked).toBe(2);
+		expect((await pages.next()).value).toEqual({ ok: true, data: [1, 2] });
+		expect(cursors).toEqual([undefined]);
+		expect((await pages.next()).value).toEqual({ ok: true, data: [3] });
+		expect(await pages.next()).toEqual({ done: true, value: undefined });
 	});
 
-	it('fails as a whole when a page fails or is no page', async () => {
-		const failure = { kind: 'fault' as const, status: 503 };
-		const pages = [ok([1], 'a'), { ok: false as const, failure }];
-		let asked = 0;
+	it.each([
+		[3, [1, 2, 3], 2],
+		[2, [1, 2], 1],
+		[1, [1], 1],
+		[5, [1, 2, 3, 4, 5], 3],
+		[99, [1, 2, 3, 4, 5, 6], 3],
+	])('asks for no page beyond its limit of %d', async (limit, data, asked) => {
+		const { cursors, fetchPage } = serving(ok([1, 2], 'a'), ok([3, 4], 'b'), ok([5, 6]));
 
-		expect(await allPages(async () => await Promise.resolve(pages[asked++]))).toEqual({
+		expect(await allPages(fetchPage, limit)).toEqual({ ok: true, data });
+		expect(cursors).toHaveLength(asked);
+	});
+
+	it.each([
+		['the one before', ['same', 'same'], 2],
+		['an earlier one', ['a', 'b', 'a'], 3],
+	])('that comes back to %s is an error, not an end', async (_name, cursors, asked) => {
+		const { cursors: seen, fetchPage } = serving(...cursors.map((cursor) => ok([1], cursor)));
+
+		expect(await allPages(fetchPage)).toEqual(endless('its list has no end'));
+		expect(seen).toHaveLength(asked);
+	});
+
+	it('is whole where its limit was reached before a cursor came back', async () => {
+		const { fetchPage } = serving(ok([1], 'same'), ok([2], 'same'));
+
+		expect(await allPages(fetchPage, 2)).toEqual({ ok: true, data: [1, 2] });
+	});
+
+	it('fails as a whole when a page fails', async () => {
+		const failure = failed({ ok: false, failure: { kind: 'fault', status: 503 } });
+		const { fetchPage } = serving(ok([1], 'a'), failure);
+
+		expect(await allPages(fetchPage)).toEqual(failure);
+	});
+
+	it('that Smile does not know is missing', async () => {
+		const missing = failed({ ok: false, failure: { kind: 'refused', status: 404, code: 'M' } });
+
+		expect(await allPages(serving(missing).fetchPage)).toEqual(missing);
+	});
+
+	it('that Smile knows no more at a later page is not missing', async () => {
+		const missing = failed({ ok: false, failure: { kind: 'refused', status: 404, code: 'M' } });
+
+		expect(await allPages(serving(ok([1], 'a'), missing).fetchPage)).toEqual({
 			ok: false,
-			failure,
+			failure: {
+				kind: 'unexpected',
+				reason: 'it knows no more of a list that it had begun',
+				status: 404,
+				code: 'M',
+			},
 		});
-		expect(
-			await allPages(async () => await Promise.resolve({ ok: true as const, data: [1, 2] })),
-		).toEqual({ ok: false, failure: { kind: 'unreadable' } });
+	});
+
+	it.each([
+		[[1, 2]],
+		[{}],
+		[{ nextCursor: null }],
+		[{ items: null }],
+		[{ items: {} }],
+		[{ items: [], nextCursor: true }],
+		[{ items: [], nextCursor: {} }],
+		[undefined],
+	])('is none where a page is %j', async (data) => {
+		const answer: Answer = { ok: true, data };
+
+		expect(await allPages(serving(answer).fetchPage)).toEqual(endless('it is no list'));
+		expect(await allPages(serving(ok([1], 'a'), answer).fetchPage)).toEqual(
+			endless('it is no list'),
+		);
 	});
 });
