@@ -16,7 +16,7 @@ describe("what belongs to one trigger's memory", () => {
 	it('is told by workflow, node and mode, and for the secrets by credential', () => {
 		expect(nodeKey(contextOf('credential-1'), false)).toEqual({
 			node: 'wf-1/node-1/live',
-			secrets: 'wf-1/node-1/live/credential-1',
+			secrets: expect.stringMatching(/^wf-1\/node-1\/live\/credential-1$/),
 			workflowId: 'wf-1',
 			nodeId: 'node-1',
 			nodeName: 'Smile Trigger',
