@@ -14,6 +14,7 @@ export interface Called {
 	status: number;
 	text: string;
 	contentType: string | null;
+	headers: Headers;
 	/** The parsed answer; empty where it is no JSON. */
 	json: { code?: string; message?: string; requestId?: string; data?: Record<string, unknown> };
 }
@@ -31,7 +32,8 @@ export async function callSmile(
 	const answer = await fetch(smile.baseUrl + path, { method, body: sent, headers: all });
 	const text = await answer.text();
 	const contentType = answer.headers.get('content-type');
-	return { status: answer.status, text, contentType, json: parsed(text) };
+	const { status, headers: answered } = answer;
+	return { status, text, contentType, headers: answered, json: parsed(text) };
 }
 
 function basicOf({ apiKey, apiSecret }: SmileKeys): string {

@@ -30,6 +30,11 @@ export function success(data?: unknown): Envelope {
 	return data === undefined ? envelope : { ...envelope, data };
 }
 
+/** The same under the code that Smile gives for some of what it made. */
+export function created(data: unknown): Envelope {
+	return { ...success(data), code: 'CREATED' };
+}
+
 /** The answer to a request that failed. */
 export function failure(code: string, message: string): Envelope {
 	return { code, message, requestId: randomUUID(), data: {} };
@@ -40,6 +45,8 @@ export class SmileRefusal extends Error {
 	constructor(
 		readonly code: ErrorCode,
 		message: string,
+		/** What was wrong, for whoever reads the journal: Smile itself does not say. */
+		readonly reason?: string,
 	) {
 		super(message);
 	}

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { carriesKeys } from './auth';
 import { bodyOf } from './jsonBody';
 import type { Journal, JournalEntry } from './journal';
+import { withoutLongTexts } from './longText';
 import type { SmileKeys } from './options';
 
 const entries = new WeakMap<FastifyRequest, JournalEntry>();
@@ -31,7 +32,7 @@ export function keepJournal(server: FastifyInstance, journal: Journal, keys: Smi
 		journal.record(entry);
 	});
 	server.addHook('preHandler', async (request) => {
-		entryOf(request).body = bodyOf(request);
+		entryOf(request).body = withoutLongTexts(bodyOf(request), journal.longestText);
 	});
 }
 

@@ -38,11 +38,11 @@ export type FaultKind =
 export type Fault = FaultTarget & FaultKind;
 
 /** Faults that wait for a request, oldest first. */
-export class Faults {
-	private waiting: Array<{ fault: Fault; left: number }> = [];
+export class Faults<Waiting extends FaultTarget = Fault> {
+	private waiting: Array<{ fault: Waiting; left: number }> = [];
 
 	/** Plays the fault on the next request, or the next `times` requests, that fit it. */
-	next(fault: Fault): void {
+	next(fault: Waiting): void {
 		this.waiting.push({ fault, left: fault.times ?? 1 });
 	}
 
@@ -56,7 +56,7 @@ export class Faults {
 	}
 
 	/** The fault for this request, if one waits for it; counts as one use. */
-	take(method: string, path: string): Fault | undefined {
+	take(method: string, path: string): Waiting | undefined {
 		const found = this.waiting.find(({ fault }) => fits(fault, method, path));
 		if (!found) return undefined;
 		found.left -= 1;

@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { wrongKeyRefusal } from './auth';
 import { failure, SmileRefusal } from './envelope';
 import { entryOf } from './exchange';
+import { bodyOf } from './jsonBody';
 import type { WrongKeyAnswer } from './options';
 import type { RateLimit } from './rateLimit';
+import type { SmileSwitches } from './switches';
 
 /** Refuses requests over the limit and without the right keys, before any route sees them. */
 export function guard(
@@ -20,10 +22,12 @@ export function guard(
 }
 
 /** Puts every refusal into Smile's envelope; what no route expected becomes SERVER_ERROR. */
-export function answerRefusals(server: FastifyInstance): void {
-	server.setErrorHandler((error, _request, reply) => {
+export function answerRefusals(server: FastifyInstance, switches: SmileSwitches): void {
+	server.setErrorHandler((error, request, reply) => {
 		const refusal = error instanceof SmileRefusal ? error : unexpected(error);
-		return reply.code(refusal.status).send(failure(refusal.code, refusal.message));
+		if (refusal.reason) entryOf(request).reason = refusal.reason;
+		const repeated = switches.messagesRepeatInput ? `: ${JSON.stringify(bodyOf(request))}` : '';
+		return reply.code(refusal.status).send(failure(refusal.code, refusal.message + repeated));
 	});
 	server.setNotFoundHandler(() => {
 		throw new SmileRefusal('MISSING_RESOURCE', 'There is nothing at this path');

@@ -6,7 +6,10 @@ export interface JournalEntry {
 	/** Path below /v1 without the query, such as `/webhooks`. */
 	path: string;
 	query: Record<string, unknown>;
-	/** Parsed JSON, the text where it is none, undefined without a body. May hold secrets. */
+	/**
+	 * Parsed JSON, the text where it is none, undefined without a body. May hold secrets. Texts that are too
+	 * long to be kept are replaced by their length and digest, as `longText` writes them.
+	 */
 	body: unknown;
 	/** Without Authorization. */
 	headers: NodeJS.Dict<string | string[]>;
@@ -14,6 +17,8 @@ export interface JournalEntry {
 	authorised: boolean;
 	/** Status that was sent; null while, or when, no answer was given. */
 	status: number | null;
+	/** What was wrong with a refused request, where the answer does not say it. */
+	reason?: string;
 	/** Kind of the fault that was played on this request. */
 	fault?: string;
 	at: Date;
@@ -21,6 +26,9 @@ export interface JournalEntry {
 
 /** Every request since the start or the last `clear()`, in order of arrival. */
 export class Journal {
+	/** The longest text of a body that is kept; uploads are longer. */
+	longestText = 100_000;
+
 	private readonly recorded: JournalEntry[] = [];
 
 	get entries(): readonly JournalEntry[] {

@@ -9,8 +9,15 @@ export function keepBodiesRaw(server: FastifyInstance): void {
 	});
 }
 
+const parsed = new WeakMap<FastifyRequest, unknown>();
+
 /** What came as the body: parsed JSON, the text where it is none, undefined where none came. */
 export function bodyOf(request: FastifyRequest): unknown {
+	if (!parsed.has(request)) parsed.set(request, parse(request));
+	return parsed.get(request);
+}
+
+function parse(request: FastifyRequest): unknown {
 	if (!Buffer.isBuffer(request.body) || request.body.length === 0) return undefined;
 	const text = request.body.toString('utf8');
 	try {

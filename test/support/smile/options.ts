@@ -1,4 +1,5 @@
 import type { SmileRoutes } from './routes';
+import type { SmileSwitches } from './switches';
 
 /** How the simulation answers a wrong key; Smile's own choice is not documented. */
 export type WrongKeyAnswer = 'INVALID_CREDENTIALS' | 'INVALID_TOKEN' | 'UNAUTHORIZED_ACCESS';
@@ -21,6 +22,8 @@ export interface SmileOptions extends Partial<SmileKeys> {
 	extraEventTypes?: string[];
 	/** Answers leave out the secret of a webhook; may also be changed at `webhooks`. */
 	withoutSecretEcho?: boolean;
+	/** What differs from the defaults; may also be changed at `switches`. */
+	switches?: Partial<SmileSwitches>;
 	/** Routes beside those of webhooks, mounted below /v1. */
 	routes?: SmileRoutes[];
 }

@@ -1,62 +1,99 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- needs the type of an address */
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { Announced } from './announcer';
+import { dateAnswers, SmileClock } from './clock';
 import { dataRoutes } from './data/routes';
-import { DataStore } from './data/store';
 import { subscribableTypes } from './eventTypes';
 import { keepJournal, noteStatus } from './exchange';
 import { Faults } from './faults';
+import { startFileHost } from './files/fileHost';
 import { answerRefusals, guard } from './guard';
 import { HostMap } from './hostMap';
 import { Journal } from './journal';
 import { keepBodiesRaw } from './jsonBody';
+import type { Office } from './office';
+import { operationRoutes } from './ops/operations';
 import { sampleKeys, type SmileKeys, type SmileOptions } from './options';
 import { playFaults } from './playFaults';
 import { RateLimit } from './rateLimit';
 import { Sender } from './sender';
 import type { SimulatedSmile } from './simulatedSmile';
+import { guardStages } from './stages';
+import { startOffice } from './startOffice';
 import { webhookRoutes } from './webhooks';
 import { WebhookStore } from './webhookStore';
 
+/** Smile's own limit is not documented; several files of 15 MB in base64 must fit. */
+const largestBody = 256 * 1024 * 1024;
+
 /** Starts a simulation of Smile's API on 127.0.0.1; whoever starts it closes it. */
 export async function startSmile(options: SmileOptions = {}): Promise<SimulatedSmile> {
-	const { environment = 'sandbox' } = options;
 	const keys = keysOf(options);
-	const webhooks = new WebhookStore(options.withoutSecretEcho);
-	const data = new DataStore();
+	const clock = new SmileClock();
+	const webhooks = new WebhookStore(options.withoutSecretEcho, () => clock.now());
 	const journal = new Journal();
 	const faults = new Faults();
 	const hosts = new HostMap();
 	const closing = new AbortController();
 	const sender = new Sender(webhooks, { hosts, closing: closing.signal });
+	const files = await startFileHost(options.tls);
+	const emit = async (event: Announced) => await sender.emit(event);
+	const office = startOffice(options, clock, files.shelf, emit);
 
 	const server = createServer(options.tls);
-	keepBodiesRaw(server);
-	keepJournal(server, journal, keys);
-	playFaults(server, faults, closing.signal);
-	noteStatus(server);
-	guard(server, new RateLimit(options.rateLimit ?? 20), options.wrongKeyAnswer);
-	answerRefusals(server);
-	mountRoutes(server, options, webhooks, data);
-	await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	const parts = { keys, clock, journal, faults, office, webhooks, closing: closing.signal };
+	equip(server, options, parts);
+	try {
+		await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	} catch (error) {
+		await files.close();
+		throw error;
+	}
 
 	return {
 		...keys,
 		baseUrl: `${options.tls ? 'https' : 'http'}://127.0.0.1:${portOf(server)}/v1`,
-		environment,
-		otherKeys: sampleKeys[environment === 'sandbox' ? 'production' : 'sandbox'],
+		otherKeys: sampleKeys[office.environment === 'sandbox' ? 'production' : 'sandbox'],
 		webhooks,
-		data,
 		journal,
 		faults,
+		files,
+		...office,
+		data: office.store,
 		deliver: async (event, how) => await sender.deliver(event, how),
 		emit: async (event, how) => await sender.emit(event, how),
 		mapHost: (publicOrigin, localOrigin) => hosts.map(publicOrigin, localOrigin),
 		close: async () => {
 			closing.abort();
 			await server.close();
+			await files.close();
 		},
 	};
+}
+
+interface Parts {
+	keys: SmileKeys;
+	clock: SmileClock;
+	journal: Journal;
+	faults: Faults;
+	office: Office;
+	webhooks: WebhookStore;
+	closing: AbortSignal;
+}
+
+/** Everything that a request passes, in this order. */
+function equip(server: FastifyInstance, options: SmileOptions, parts: Parts): void {
+	const { keys, clock, journal, faults, office, webhooks, closing } = parts;
+	dateAnswers(server, clock);
+	keepBodiesRaw(server);
+	keepJournal(server, journal, keys);
+	playFaults(server, faults, closing);
+	noteStatus(server);
+	guard(server, new RateLimit(options.rateLimit ?? 20), options.wrongKeyAnswer);
+	guardStages(server, office.switches);
+	answerRefusals(server, office.switches);
+	mountRoutes(server, options, webhooks, office);
 }
 
 function keysOf({ environment = 'sandbox', apiKey, apiSecret }: SmileOptions): SmileKeys {
@@ -66,7 +103,12 @@ function keysOf({ environment = 'sandbox', apiKey, apiSecret }: SmileOptions): S
 
 /** A server that ends every connection at once when it closes. */
 function createServer(tls: SmileOptions['tls']): FastifyInstance {
-	const common = { logger: false, exposeHeadRoutes: false, forceCloseConnections: true } as const;
+	const common = {
+		logger: false,
+		exposeHeadRoutes: false,
+		forceCloseConnections: true,
+		bodyLimit: largestBody,
+	} as const;
 	// Both kinds differ in the type of their raw socket only, which no route uses.
 	return tls ? (fastify({ ...common, https: tls }) as unknown as FastifyInstance) : fastify(common);
 }
@@ -75,10 +117,11 @@ function mountRoutes(
 	server: FastifyInstance,
 	options: SmileOptions,
 	webhooks: WebhookStore,
-	data: DataStore,
+	office: Office,
 ): void {
 	const context = { webhooks, eventTypes: subscribableTypes(options.extraEventTypes) };
-	for (const routes of [webhookRoutes, dataRoutes(data), ...(options.routes ?? [])]) {
+	const ours = [webhookRoutes, dataRoutes(office), operationRoutes(office)];
+	for (const routes of [...ours, ...(options.routes ?? [])]) {
 		server.register(async (scope) => routes(scope, context), { prefix: '/v1' });
 	}
 }

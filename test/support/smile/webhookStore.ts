@@ -32,6 +32,7 @@ export class WebhookStore {
 	constructor(
 		/** Answers of the API leave out the secret while this is true. */
 		public withoutSecretEcho = false,
+		private readonly now: () => Date = () => new Date(),
 	) {}
 
 	/** Every stored webhook with its secret, oldest first. */
@@ -49,7 +50,7 @@ export class WebhookStore {
 
 	/** Stores a webhook without any check, as if it had been made elsewhere. */
 	add(fields: Partial<NewWebhook> = {}): StoredWebhook {
-		const now = smileTime();
+		const now = smileTime(this.now());
 		const webhook = {
 			name: 'Made elsewhere',
 			url: 'https://elsewhere.example/hook',

@@ -84,9 +84,12 @@ function addRecords(
 	const kind = listOfDatapoint[datapoint];
 	const metadata = { ...origin, itemCreatedAt: diary.at(fraction) };
 	const { count } = contents[kind];
-	const records = Array.from({ length: count }, (_none, index) =>
-		store.add(kind, { ...contentOf(kind, person.number * 10 + index, person), metadata }),
-	);
+	const records = Array.from({ length: count }, (_none, index) => {
+		const content = contentOf(kind, person.number * 10 + index, person);
+		const path = `/invented/${origin.sourceId}/${content.id}.pdf`;
+		const file = kind === 'documents' ? { fileUrl: store.shelf.urlOf(path) } : {};
+		return store.add(kind, { ...content, ...file, metadata });
+	});
 	const [type, idField] = single[datapoint] ?? [`${datapoint}_ADDED`];
 	diary.tell(type, fraction, {
 		accountId: origin.sourceId,

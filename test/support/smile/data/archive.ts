@@ -1,6 +1,7 @@
 import { contentOf } from './content';
 import type { Diary } from './diary';
 import { idOf } from './invented';
+import { payslipOf } from './payslip';
 
 export type ArchiveEnd = 'analyzed' | 'failed' | 'revoked';
 
@@ -27,11 +28,12 @@ export function uploadArchive(diary: Diary, end: ArchiveEnd): string {
 				createdAt: diary.at(0.65),
 				name: 'payslip.pdf',
 				subType: null,
-				size: 20_480,
+				size: 20,
 				format: 'PDF',
-				url: `https://files.example/payslip-${person.number}.pdf`,
+				url: store.shelf.urlOf(`/invented/${id}/payslip-${person.number}.pdf`),
 			},
 		],
+		...(failed ? {} : { extraction: { fileType: 'PAYSLIP', analysis: payslipOf(person.number) } }),
 	});
 	diary.tell('ARCHIVE_STARTED', 0.65, { archiveId: id });
 	analyse(diary, id, failed);

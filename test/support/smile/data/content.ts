@@ -39,7 +39,7 @@ export const contents: Record<DatapointKind, ContentRow> = {
 			documentType: 'PAYSLIP',
 			issueDate: dayOf(number),
 			expiryDate: null,
-			fileUrl: `https://files.example/${number}.pdf`,
+			fileUrl: null,
 			remarks: null,
 		}),
 	},

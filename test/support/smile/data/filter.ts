@@ -10,6 +10,8 @@ const withoutSource = new Set<Kind>([
 	'accounts',
 	'archives',
 	'users',
+	'consentTemplates',
+	'inviteTemplates',
 	'invites',
 	'inviteLogs',
 	'providers',
@@ -33,7 +35,7 @@ export function filtered(stored: readonly Stored[], kind: Kind, query: Query): r
 
 function testFor(kind: Kind, row: KindRow, name: string, value: string): Test | undefined {
 	const field = row.equal?.[name];
-	if (field) return (json) => String(json[field]) === value;
+	if (field) return (json) => String(at(json, field) ?? '') === value;
 	if (name === 'ids' && kind === 'providers') return ({ id }) => value.split(',').includes(id);
 	if (name === 'userId' && row.user) return (json) => json[String(row.user)] === value;
 	const isOfSource = !withoutSource.has(kind) && !kind.includes('/');
@@ -49,9 +51,14 @@ function rangeFor({ dates, months }: KindRow, name: string, value: string): Test
 	const form = length === 10 ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}$/;
 	if (!form.test(value)) throw refusal(`${name} is not valid`);
 	return (json) => {
-		const date = String(json[field]).slice(0, length);
-		return isStart ? date >= value : date <= value;
+		const date = String(at(json, field) ?? '').slice(0, length);
+		return date !== '' && (isStart ? date >= value : date <= value);
 	};
+}
+
+function at(json: unknown, path: string): unknown {
+	const steps = path.split('.');
+	return steps.reduce((value, step) => (value as Record<string, unknown> | null)?.[step], json);
 }
 
 function refusal(message: string): SmileRefusal {

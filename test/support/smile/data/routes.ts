@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { SmileRefusal, success } from '../envelope';
 import { pageOf } from '../page';
+import type { Office } from '../office';
 import type { SmileRoutes } from '../routes';
 import { filtered } from './filter';
 import { kinds, type Kind } from './kinds';
@@ -14,24 +15,34 @@ interface ById {
 
 type Query = Record<string, unknown>;
 
+/** Smile has no GET by id for these. */
+const listedOnly = new Set<Kind>(['consentTemplates']);
+
 /** GET by list and by id for every kind, and the payloads of accounts and users. */
-export function dataRoutes(store: DataStore): SmileRoutes {
+export function dataRoutes(office: Office): SmileRoutes {
+	const { store, progress } = office;
 	return (server) => {
 		const names = Object.keys(kinds) as Kind[];
 		for (const kind of names.filter((name) => name !== 'inviteLogs')) {
-			server.get(`/${kind}`, ({ query }) => listOf(store.listOf(kind), kind, query as Query));
-			server.get<ById>(`/${kind}/:id`, ({ params }) => success(known(store, kind, params.id)));
+			server.get(`/${kind}`, ({ query }) =>
+				listOf(office, store.listOf(kind), kind, query as Query),
+			);
+			if (listedOnly.has(kind)) continue;
+			server.get<ById>(`/${kind}/:id`, ({ params }) => {
+				progress.read(params.id);
+				return success(known(store, kind, params.id));
+			});
 		}
 		server.get<ById>('/invites/:id/logs', ({ params, query }) => {
 			const { id } = known(store, 'invites', params.id);
 			const logs = store.listOf('inviteLogs').filter(({ json }) => json.inviteId === id);
-			return listOf(logs, 'inviteLogs', query as Query);
+			return listOf(office, logs, 'inviteLogs', query as Query);
 		});
-		payloads(server, store);
+		payloads(server, office);
 	};
 }
 
-function payloads(server: FastifyInstance, store: DataStore): void {
+function payloads(server: FastifyInstance, { store, switches }: Office): void {
 	server.get<ById>('/accounts/:id/payload', ({ params }) => {
 		const { id, userId, providerId, connectionStatus } = known(store, 'accounts', params.id);
 		if (connectionStatus === 'DISCONNECTED') throw missing();
@@ -40,11 +51,14 @@ function payloads(server: FastifyInstance, store: DataStore): void {
 	});
 	server.get<ById>('/users/:id/payload', ({ params }) => {
 		const { id, session } = known(store, 'users', params.id);
+		const ofSite = (session as { channel?: unknown } | undefined)?.channel === 'WinkSite';
+		if (!ofSite && switches.withoutSession === 'missing') throw missing();
+		const forms = store.all('alpha/forms').filter(({ userId }) => userId === id);
 		const accounts = store.all('accounts').filter(({ userId }) => userId === id);
 		const archives = store.all('archives').filter(({ userId }) => userId === id);
 		return success({
 			metadata: session,
-			forms: [],
+			forms: forms.map((form) => ({ id: form.id, name: form.name, data: form.data })),
 			accounts: accounts.map((account) => ({
 				id: account.id,
 				providerId: account.providerId,
@@ -59,9 +73,21 @@ function payloads(server: FastifyInstance, store: DataStore): void {
 	});
 }
 
-function listOf(stored: readonly Stored[], kind: Kind, query: Query) {
-	const { nextCursor, items } = pageOf(onTop(filtered(stored, kind, query), query.topIds), query);
-	return success({ nextCursor, items: items.map(({ json }) => json) });
+function listOf({ switches }: Office, stored: readonly Stored[], kind: Kind, query: Query) {
+	const found = onTop(filtered(stored, kind, query), query.topIds);
+	const ordered = switches.listOrder === 'newestFirst' ? newestFirst(found) : found;
+	const { nextCursor, items } = pageOf(ordered, query);
+	const isWrapped = kind === 'beta/signals' && switches.wrappedSignals;
+	return success({
+		nextCursor,
+		items: items.map(({ json }) => (isWrapped ? { signal: json } : json)),
+	});
+}
+
+/** Turns a list around; cursors fall where they rose. */
+function newestFirst(stored: readonly Stored[]): readonly Stored[] {
+	const turned = stored.map(({ json, position }) => ({ json, position: 1e12 - position }));
+	return turned.reverse();
 }
 
 /** Moves the things with these ids to the front; cursors count the new places. */

@@ -1,3 +1,4 @@
+import { FileShelf } from '../files/fileShelf';
 import { smileTime } from '../webhookStore';
 import { contentOf } from './content';
 import type { Happened } from './diary';
@@ -5,7 +6,9 @@ import { personOf } from './invented';
 import { listOfDatapoint } from './kinds';
 import { live, type Life, type LifePlan } from './life';
 import { providers } from './providers';
-import { Shelves } from './shelves';
+import { formOf } from './form';
+import { Shelves, type SmileRecord } from './shelves';
+import { consentTemplate, inviteTemplate } from './templates';
 import { socialSecurity, verification } from './requests';
 
 const hour = 3_600_000;
@@ -17,9 +20,14 @@ const beginning = Date.parse('2026-01-05T08:00:00Z');
 export class DataStore extends Shelves {
 	private lives = 0;
 
-	constructor() {
+	constructor(
+		/** Where the files of its documents and archives are. */
+		readonly shelf = new FileShelf(),
+	) {
 		super();
 		for (const provider of providers) this.add('providers', provider);
+		this.add('inviteTemplates', inviteTemplate);
+		this.add('consentTemplates', consentTemplate);
 	}
 
 	/** Adds people whose lives begin an hour apart from 2026-01-05T08:00:00Z and last ten minutes each. */
@@ -79,6 +87,13 @@ export class DataStore extends Shelves {
 		return socialSecurity(this, begin, personOf((this.lives += 1)));
 	}
 
+	/** Lets a user finish a session on a site, with a form that was filled in; returns the form. */
+	completeSession(userId: string, at = new Date()): SmileRecord {
+		const session = { userId, channel: 'WinkSite', channelId: 'site-1', status: 'COMPLETED' };
+		this.change('users', userId, { session });
+		return this.add('alpha/forms', formOf(userId, at));
+	}
+
 	/** Withdraws an account or archive: its records are gone, it stays listed unless said otherwise. */
 	revoke(sourceId: string, { at = new Date(), listed = true } = {}): void {
 		for (const kind of Object.values(listOfDatapoint)) {
@@ -88,6 +103,7 @@ export class DataStore extends Shelves {
 			this.keep('accounts', ({ id }) => id !== sourceId);
 			this.keep('archives', ({ id }) => id !== sourceId);
 		}
+		this.shelf.withdraw(sourceId);
 		const updatedAt = smileTime(at);
 		this.change('accounts', sourceId, {
 			connectionStatus: 'DISCONNECTED',
