@@ -1,0 +1,429 @@
+import { createHash } from 'node:crypto';
+import { callSmile } from '../support/smile/call';
+import { sampleSubject } from '../support/smile/ops/risk/sampleSubject';
+import { startSmile } from '../support/smile/server';
+import type { SimulatedSmile } from '../support/smile/simulatedSmile';
+
+let smile: SimulatedSmile;
+
+beforeEach(async () => {
+	smile = await startSmile({ rateLimit: false });
+});
+afterEach(async () => await smile.close());
+
+const consent = { consentedAt: '2026-01-05T08:00:00Z', consentedWith: 'I agree' };
+const { fullName, phone, email, curp, idNumber, gaid, iban } = sampleSubject;
+// Kept for fiction like the other, and of nobody that the simulation knows.
+const unknownPhone = '447700900999';
+const call = async (method: string, path: string, body?: unknown) =>
+	await callSmile(smile, path, { method, body });
+
+interface Row {
+	path: string;
+	list: string;
+	product: string;
+	body: Record<string, unknown>;
+	status?: number;
+	/** How the same body is about nobody that Smile knows. */
+	unknown: Record<string, unknown>;
+	/** What a record of somebody known holds. */
+	result: Record<string, unknown>;
+}
+
+const signals = { list: '/beta/signals', product: 'signal' };
+const maws = { list: '/beta/maws', product: 'maw' };
+const footprints = {
+	path: '/alpha/footprints',
+	list: '/alpha/footprints',
+	product: 'footprint',
+	result: { items: expect.arrayContaining([expect.objectContaining({ valueType: 'BOOLEAN' })]) },
+};
+const somebody = { fullName, mobileNumber: phone, idNumber: '123' };
+const ofMexico = { fullName, curp };
+
+const rows: Record<string, Row> = {
+	'signal 1': {
+		...signals,
+		path: '/beta/signals',
+		body: { phone: `+${phone}`, countryCode: 'PH', templateId: 'tpl-sgn003001' },
+		unknown: { phone: `+${unknownPhone}` },
+		result: { signalType: 'Signal1', items: expect.arrayContaining([]) },
+	},
+	'signal 2': {
+		...signals,
+		path: '/beta/signals/createSignal2',
+		body: { phone, countryCode: 'TH', templateId: 'tpl-sgn002001' },
+		unknown: { phone: unknownPhone },
+		// Numbers, where the schema wants texts.
+		result: { items: expect.arrayContaining([expect.objectContaining({ value: 3 })]) },
+	},
+	'signal 3 of Mexico': {
+		...signals,
+		path: '/beta/signals/createSignal3',
+		body: { ...ofMexico, phone, templateId: 'tpl-sgn003002' },
+		unknown: { phone: unknownPhone },
+		result: { signalType: 'Signal3' },
+	},
+	'signal 3 of Thailand': {
+		...signals,
+		path: '/beta/signals/createSignal3',
+		body: { ...somebody, idType: 'PID', templateId: 'tpl-social-securities-signal-th' },
+		unknown: { mobileNumber: unknownPhone },
+		result: { signalType: 'Signal3' },
+	},
+	'e-mail footprint': {
+		...footprints,
+		body: { emailAddress: email, countryCode: 'PH', templateId: 'tpl-email-footprint' },
+		unknown: { emailAddress: 'nobody@elsewhere.example' },
+	},
+	'mobile footprint': {
+		...footprints,
+		body: {
+			mobileNumber: phone,
+			countryCode: 'PH',
+			templateId: 'tpl-mobile-footprint',
+			footprintItemsTimeout: 30,
+		},
+		unknown: { mobileNumber: unknownPhone },
+	},
+	'footprint score': {
+		...footprints,
+		body: {
+			emailAddress: email,
+			mobileNumber: phone,
+			countryCode: 'PH',
+			templateId: 'tpl-score-footprint',
+		},
+		unknown: { mobileNumber: unknownPhone, emailAddress: 'nobody@elsewhere.example' },
+	},
+	'maw 2': {
+		...maws,
+		path: '/beta/maws/requestMaw2',
+		body: { mobileNumber: phone, countryCode: 'PH', templateId: 'tpl-maw002001' },
+		unknown: { mobileNumber: unknownPhone },
+		result: { type: 'MAW2', maw2Items: [{ level: '2' }, { level: '5' }], maw3Items: null },
+	},
+	'maw 3': {
+		...maws,
+		path: '/beta/maws/requestMaw3',
+		body: { ...somebody, idType: 'TIN', countryCode: 'PH', templateId: 'tpl-maw004003' },
+		unknown: { mobileNumber: unknownPhone },
+		result: { type: 'MAW3', maw2Items: [] },
+	},
+	'maw 3 by an advertising id': {
+		...maws,
+		path: '/beta/maws/requestMaw3',
+		body: { gaid, templateId: 'tpl-maw004002' },
+		unknown: { gaid: '11111111-1111-4111-8111-111111111111' },
+		result: { type: 'MAW3' },
+	},
+	validation: {
+		path: '/alpha/validations/validateBankAccount',
+		list: '/alpha/validations',
+		product: 'validation',
+		body: { name: fullName, countryCode: 'GB', iban },
+		unknown: { iban: 'AT000000000000000000' },
+		result: { result: { type: 'BankAccount', matchScore: 100 } },
+	},
+	'social security': {
+		path: '/beta/socialSecurities',
+		list: '/beta/socialSecurities',
+		product: 'socialSecurity',
+		status: 201,
+		body: { ...ofMexico, mobileNumber: phone, emailAddress: email, templateId: 'tpl-sss003002' },
+		unknown: { mobileNumber: unknownPhone, emailAddress: 'nobody@elsewhere.example' },
+		result: { result: { fullName, curp, gender: 'Female' } },
+	},
+	'social security of the alpha stage': {
+		path: '/alpha/socialSecurities',
+		list: '/alpha/socialSecurities',
+		product: 'socialSecurity',
+		status: 201,
+		body: { ...ofMexico, mobileNumber: phone, emailAddress: email, templateId: 'tpl-sss003001' },
+		unknown: { mobileNumber: unknownPhone, emailAddress: 'nobody@elsewhere.example' },
+		result: { result: { curp } },
+	},
+};
+const named = Object.entries(rows);
+
+/** Asks and reads what came of it. */
+async function asked({ path, list, body }: Row, fields: object = {}) {
+	const posted = await call('POST', path, { ...body, consent, ...fields });
+	const { json } = await call('GET', `${list}/${String(posted.json.data?.id)}`);
+	return { posted, read: json.data as Record<string, unknown> | undefined };
+}
+
+describe('a query about a person at the simulated Smile', () => {
+	it.each(named)('is counted, and finds somebody it knows: %s', async (_name, row) => {
+		const { posted, read } = await asked(row);
+
+		expect(posted.status).toBe(row.status ?? 200);
+		expect(read).toMatchObject({ ...row.result, status: 'COMPLETED', resultCode: 'SUCCESS' });
+		expect(read?.requestMeta).toMatchObject(row.body);
+		expect(smile.queries.all).toMatchObject([
+			{ product: row.product, path: row.path, id: read?.id, request: row.body },
+		]);
+		expect(smile.queries.about(String(Object.values(row.body)[0]))).toHaveLength(1);
+	});
+
+	it.each(named)('finds nothing of others, which is no error: %s', async (_name, row) => {
+		const { posted, read } = await asked(row, row.unknown);
+
+		expect(posted.status).toBe(row.status ?? 200);
+		expect(read).toMatchObject({ status: 'COMPLETED', resultCode: 'NO_DATA' });
+	});
+
+	it.each(named)('is processed as long as it is told: %s', async (_name, row) => {
+		smile.switches.processingReads = 1;
+
+		const { posted, read } = await asked(row);
+		const { json } = await call('GET', `${row.list}/${String(read?.id)}`);
+
+		expect([posted.json.data?.status, read?.status]).toEqual(['PROCESSING', 'PROCESSING']);
+		expect(read?.resultCode).toBeNull();
+		expect(json.data).toMatchObject({ status: 'COMPLETED', ...row.result });
+	});
+
+	it.each(named)('is refused without consent and asks nobody: %s', async (_name, row) => {
+		const wrong: unknown[] = [
+			undefined,
+			{ ...consent, consentedAt: undefined },
+			{ ...consent, consentedAt: '2026-01-05T08:00:00.000Z' },
+			{ ...consent, consentedAt: '2026-01-05T08:00:00+08:00' },
+			{ ...consent, consentedWith: '' },
+			{ ...consent, consentTemplateId: 'ct-none' },
+		];
+
+		for (const one of wrong) {
+			expect((await call('POST', row.path, { ...row.body, consent: one })).status).toBe(400);
+		}
+		expect(smile.queries.all).toEqual([]);
+	});
+
+	it.each(named)('is refused when a field is missing or too much: %s', async (_name, row) => {
+		for (const field of Object.keys(row.body)) {
+			const { status, text } = await call('POST', row.path, {
+				...row.body,
+				consent,
+				[field]: undefined,
+			});
+			const isOptional = field === 'footprintItemsTimeout';
+			expect([field, status]).toEqual([field, isOptional ? 200 : 400]);
+			if (!isOptional) expect(text).not.toContain(field);
+		}
+		expect((await call('POST', row.path, { ...row.body, consent, more: 'x' })).status).toBe(400);
+	});
+
+	it.each(named)(
+		'makes a twin when it is repeated, also after a lost answer: %s',
+		async (_name, row) => {
+			const body = { ...row.body, consent };
+			smile.faults.next({ kind: 'answerLost', method: 'POST' });
+
+			await expect(call('POST', row.path, body)).rejects.toThrow();
+			await call('POST', row.path, body);
+
+			const { json } = await call('GET', row.list);
+			const [one, other] = (json.data?.items as object[]).map((item) =>
+				'signal' in item ? item.signal : item,
+			) as Array<Record<string, unknown>>;
+			expect(one?.id).not.toBe(other?.id);
+			expect(one?.requestMeta).toEqual(other?.requestMeta);
+			expect(smile.queries.all).toHaveLength(2);
+		},
+	);
+
+	const md5 = (text: string) => createHash('md5').update(text).digest('hex');
+	it.each<[string, string, object, number]>([
+		['signal 1', 'a number without plus', { phone }, 200],
+		['signal 1', 'a digest', { phone: md5(`+${phone}`) }, 200],
+		['signal 1', 'a leading zero', { phone: '09170000000' }, 400],
+		['signal 1', 'spaces', { phone: '+44 7700 900123' }, 400],
+		['signal 2', 'a plus sign', { phone: `+${phone}` }, 400],
+		['signal 2', 'a digest', { phone: md5(phone) }, 200],
+		['signal 2', 'a seventh country', { countryCode: 'SG' }, 400],
+		['signal 3 of Thailand', 'another kind of id', { idType: 'TIN' }, 400],
+		['mobile footprint', 'a digest', { mobileNumber: md5(phone) }, 400],
+		['mobile footprint', '31 seconds', { footprintItemsTimeout: 31 }, 400],
+		['mobile footprint', 'a country that is none', { countryCode: 'XX' }, 400],
+		['e-mail footprint', 'no address', { emailAddress: 'nobody' }, 400],
+		['e-mail footprint', 'the older template', { templateId: 'tpl-ftp001001' }, 200],
+		['maw 3', 'a kind of id that is none', { idType: 'CURP' }, 400],
+		['maw 3', 'an advertising id', { gaid }, 200],
+		['validation', 'a BIC of nine characters', { bic: 'ABCDEFGHI' }, 400],
+		[
+			'validation',
+			'a BIC instead of the country',
+			{ bic: 'ABCDEFGH', countryCode: undefined },
+			200,
+		],
+		['validation', 'a number instead of the IBAN', { iban: undefined, accountNumber: '7' }, 200],
+		['validation', 'an empty number', { accountNumber: '' }, 400],
+		['social security', 'a short CURP', { curp: 'XXXX' }, 400],
+		['social security', 'a number of social security', { nss: '00000000000' }, 201],
+		['social security of the alpha stage', 'the same', { nss: '00000000000' }, 400],
+		['signal 1', 'a template that is none', { templateId: 'none' }, 400],
+	])('takes or refuses: %s with %s', async (name, _what, fields, status) => {
+		const { path, body } = rows[name];
+
+		expect((await call('POST', path, { ...body, consent, ...fields })).status).toBe(status);
+	});
+
+	it('echoes what was sent as the samples do, or as it was', async () => {
+		const sent = { ...rows['signal 1'].body, consent: { ...consent, type: 'TERMS', version: '1' } };
+		const echo = async () => (await call('POST', '/beta/signals', sent)).json.data?.requestMeta;
+
+		const asInSamples = await echo();
+		smile.switches.echo = 'asSent';
+
+		expect(asInSamples).toEqual({
+			...sent,
+			...{ emailAddress: null, fullName: null, curp: null, nss: null },
+			consent: { ...sent.consent, version: 1, consentTemplateId: null },
+		});
+		expect(await echo()).toEqual(sent);
+	});
+
+	it('ends as it is told, in an error or with an empty code', async () => {
+		smile.switches.resultFor = (product) =>
+			product === 'signal' ? 'SERVICE_UNAVAILABLE' : undefined;
+		const { read: failed } = await asked(rows['signal 1']);
+		smile.switches.resultFor = undefined;
+		smile.switches.emptyResultCodes = true;
+
+		const { read: empty } = await asked(rows['signal 1']);
+
+		expect(failed).toMatchObject({ status: 'ERROR', resultCode: 'SERVICE_UNAVAILABLE', items: [] });
+		expect(empty).toMatchObject({ status: 'COMPLETED', resultCode: '', resultMessage: '' });
+		expect(empty?.items).not.toEqual([]);
+	});
+
+	it.each([
+		['/beta/signals', { phone: `+${phone}`, signalType: 'Signal1' }, 'signal 1'],
+		['/alpha/footprints', { emailAddress: email, startDate: '2026-01-01' }, 'e-mail footprint'],
+		['/beta/maws', { mobileNumber: phone, mawType: 'MAW2' }, 'maw 2'],
+		['/alpha/validations', { type: 'BankAccount' }, 'validation'],
+	])('is listed by its filters: %s', async (list, filters, name) => {
+		const { posted } = await asked(rows[name]);
+		await asked(rows[name], rows[name].unknown);
+		smile.switches.wrappedSignals = false;
+
+		const { json } = await call('GET', `${list}?${new URLSearchParams(filters).toString()}`);
+
+		expect(json.data?.items).toEqual([posted.json.data]);
+	});
+
+	it('is in a wrapping in the list of signals', async () => {
+		const { posted } = await asked(rows['signal 1']);
+
+		const { json } = await call('GET', '/beta/signals');
+
+		expect(json.data?.items).toEqual([{ signal: posted.json.data }]);
+	});
+
+	it.each([
+		['/alpha', true, 2],
+		['/beta', false, 0],
+		['/beta', true, 2],
+	])('of social security below %s tells events: %s', async (stage, told, count) => {
+		smile.switches.eventsOfBetaRecords = told;
+		const name = stage === '/alpha' ? ' of the alpha stage' : '';
+
+		const { read } = await asked(rows[`social security${name}`]);
+
+		expect(smile.announcer.all).toHaveLength(count);
+		if (count === 0) return;
+		expect(smile.announcer.all).toMatchObject([
+			{ type: 'RECORD_CREATED', data: { recordId: read?.id, recordType: 'SOCIAL_SECURITY' } },
+			{ type: 'RECORD_COMPLETED', data: { recordId: read?.id, payload: { result: { curp } } } },
+		]);
+	});
+});
+
+describe('a look at the blacklist of the simulated Smile', () => {
+	it.each([
+		[phone, true],
+		[unknownPhone, false],
+	])('of %s is a success, with a hit: %s', async (mobileNumber, hit) => {
+		const { status, json } = await call('POST', '/alpha/blacklists', { mobileNumber, consent });
+
+		expect(status).toBe(200);
+		expect(json.data).toMatchObject({ resultCode: 'SUCCESS', result: { hit } });
+		expect(json.data?.requestMeta).toMatchObject({ mobileNumber, countryCode: 'PH' });
+		const { json: list } = await call('GET', `/alpha/blacklists?mobileNumber=${mobileNumber}`);
+		expect(list.data?.items).toEqual([json.data]);
+		expect(smile.queries.of('blacklist')).toHaveLength(1);
+	});
+
+	it.each([{ mobileNumber: `+${phone}` }, { applicationDate: 'today' }, { mobileNumber: '' }])(
+		'is refused with %j',
+		async (fields) => {
+			const body = { mobileNumber: phone, consent, ...fields };
+
+			expect((await call('POST', '/alpha/blacklists', body)).status).toBe(400);
+		},
+	);
+});
+
+describe('a verification at the simulated Smile', () => {
+	const path = '/alpha/verifications';
+	const ids = [{ idType: 'tin_ph', idSubType: 'sub', idNumber }];
+	const body = { fullName, additionalData: { ids }, consent };
+
+	it('is processed in its answer, then matches, and is told', async () => {
+		const { status, json } = await call('POST', path, body);
+		const { json: read } = await call('GET', `${path}/${String(json.data?.id)}`);
+		const { json: list } = await call('GET', `${path}?finalMatches=true`);
+
+		expect([status, json.data?.status, json.data?.result]).toEqual([200, 'PROCESSING', null]);
+		expect(read.data).toMatchObject({
+			status: 'COMPLETED',
+			result: {
+				finalMatches: true,
+				additionalData: { ids: [{ idNumber, idSubtype: 'sub', matches: true }] },
+			},
+		});
+		expect(list.data?.items).toEqual([read.data]);
+		expect(smile.announcer.all.map(({ type }) => type)).toEqual([
+			'VERIFICATION_STARTED',
+			'VERIFICATION_COMPLETED',
+		]);
+		expect(smile.queries.of('verification')).toHaveLength(1);
+	});
+
+	it.each<[string, object, number]>([
+		['first and last name', { fullName: undefined, firstName: 'Tala', lastName: 'x' }, 200],
+		['an address instead of an id', { additionalData: { email } }, 200],
+		['half a name', { fullName: undefined, firstName: 'Tala' }, 400],
+		['nothing to find the person by', { additionalData: { phone } }, 400],
+		['two ids', { additionalData: { ids: [...ids, ...ids] } }, 400],
+		['no id', { additionalData: { ids: [] } }, 400],
+		['a gender that is none', { additionalData: { ids, gender: 'female' } }, 400],
+		['a birthday in words', { additionalData: { ids, dob: '1 May 1990' } }, 400],
+		['no consent', { consent: undefined }, 400],
+	])('is taken or refused with %s', async (_what, fields, status) => {
+		expect((await call('POST', path, { ...body, ...fields })).status).toBe(status);
+		expect(smile.queries.all).toHaveLength(status === 200 ? 1 : 0);
+	});
+});
+
+describe('the employers of the simulated Smile', () => {
+	const get = async (path: string) => (await call('GET', path)).json.data as unknown as object[];
+
+	it('are found by a word, and one by its very name, in bare lists', async () => {
+		const found = await get('/alpha/employerBasics/query?keyword=halimbawa');
+		const [one] = await get('/alpha/employers/query?businessName=Kathang%20Bakery');
+
+		expect(found).toHaveLength(2);
+		expect(found[0]).toMatchObject({ businessName: 'Halimbawa Foods Inc.' });
+		expect(one).toMatchObject({ contactPersons: [{ contactName: expect.any(String) }] });
+		expect(await get('/alpha/employers/query?businessName=Kathang')).toEqual([]);
+	});
+
+	it.each(['keyword=ha', `keyword=${'k'.repeat(256)}`, 'keyword=', ''])(
+		'refuse %s',
+		async (query) => {
+			expect((await call('GET', `/alpha/employerBasics/query?${query}`)).status).toBe(400);
+		},
+	);
+});
