@@ -282,6 +282,8 @@ describe('a query about a person at the simulated Smile', () => {
 			consent: { ...sent.consent, version: 1, consentTemplateId: null },
 		});
 		expect(await echo()).toEqual(sent);
+		const { posted } = await asked(rows['social security'], { nss: '00000000000' });
+		expect(posted.json.data?.requestMeta).not.toHaveProperty('nss');
 	});
 
 	it('ends as it is told, in an error or with an empty code', async () => {

@@ -6,27 +6,33 @@ import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
 import type { Document, OpenApiOperation, Parameter } from './openapiDocument';
-import { mended, nullable } from './openapiMends';
+import { mended, mendedForRequests, nullable } from './openapiMends';
 import { unknownFields, type Schema } from './openapiFields';
 import type { JournalEntry } from './smile/journal';
 
-/** Smile's own description of its API. Answers are checked by a copy without its known mistakes. */
+/** Smile's own description of its API. Requests and answers are checked by copies without its known mistakes. */
 export class OpenApi {
 	private readonly document: Document;
 
 	/** A query is text, whatever its schema. */
 	private readonly ajv = new Ajv({ strict: false, coerceTypes: true, allErrors: true });
 
+	private readonly ajvOfBodies = new Ajv({ strict: false, allErrors: true });
+
 	private readonly ajvOfAnswers = new Ajv({ strict: false, allErrors: true });
+
+	private readonly sentSchemas: Record<string, Schema>;
 
 	private readonly schemas: Record<string, Schema>;
 
 	constructor(file: string) {
 		this.document = parse(readFileSync(file, 'utf8')) as Document;
-		this.schemas = mended(this.document.components?.schemas ?? {});
-		addFormats(this.ajv);
-		addFormats(this.ajvOfAnswers);
+		const schemas = this.document.components?.schemas ?? {};
+		this.schemas = mended(schemas);
+		this.sentSchemas = mendedForRequests(schemas);
+		for (const ajv of [this.ajv, this.ajvOfBodies, this.ajvOfAnswers]) addFormats(ajv);
 		this.ajv.addSchema(this.document, 'smile');
+		this.ajvOfBodies.addSchema({ components: { schemas: this.sentSchemas } }, 'smile');
 		this.ajvOfAnswers.addSchema({ components: { schemas: this.schemas } }, 'smile');
 	}
 
@@ -63,6 +69,20 @@ export class OpenApi {
 			...this.check(valid, body, 'answer', this.ajvOfAnswers),
 			...unknownFields(this.schemas, valid, body),
 		].map((problem) => `${method} ${found.template} ${status}: ${problem}`);
+	}
+
+	/** Every operation, with the status of its success. */
+	operations() {
+		return Object.entries(this.document.paths).flatMap(([path, item]) =>
+			['get', 'post', 'put', 'delete']
+				.filter((method) => item[method])
+				.map((method) => ({
+					operationId: item[method].operationId ?? '',
+					method: method.toUpperCase(),
+					path,
+					success: Number(Object.keys(item[method].responses ?? {}).find(isSuccess)),
+				})),
+		);
 	}
 
 	/** The query parameters of a list. */
@@ -102,8 +122,11 @@ export class OpenApi {
 
 	private problemsWithBody({ requestBody }: OpenApiOperation, body: unknown): string[] {
 		const schema = requestBody?.content?.['application/json']?.schema;
-		if (!schema) return body === undefined ? [] : ['has no body'];
-		return this.check(schema, body, 'body');
+		if (!schema) return isNothing(body) ? [] : ['has no body'];
+		return [
+			...this.check(schema, body, 'body', this.ajvOfBodies),
+			...unknownFields(this.sentSchemas, schema, body),
+		];
 	}
 
 	private check(schema: object, value: unknown, name: string, ajv = this.ajv): string[] {
@@ -113,6 +136,15 @@ export class OpenApi {
 			? []
 			: (validate.errors ?? []).map((error) => `${name}${error.instancePath} ${error.message}`);
 	}
+}
+
+/** An empty object says no more than no body, and gives a POST a content type. */
+function isNothing(body: unknown): boolean {
+	return body === undefined || JSON.stringify(body) === '{}';
+}
+
+function isSuccess(status: string): boolean {
+	return status.startsWith('2');
 }
 
 /** References inside the document, for a schema that is compiled on its own. */

@@ -19,6 +19,7 @@ export interface Parameter {
 }
 
 export interface OpenApiOperation {
+	operationId?: string;
 	parameters?: Parameter[];
 	requestBody?: Content;
 	responses?: Record<string, Content & { $ref?: string }>;

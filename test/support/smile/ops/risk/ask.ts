@@ -16,6 +16,8 @@ export interface Product {
 	prefix: string;
 	/** Fields that a request might have had, and that samples show as null when it had not. */
 	unused?: string[];
+	/** A field that is taken and that no record repeats. */
+	unechoed?: string;
 	/** Fields of every record, whatever its state. */
 	fields?: Body;
 	/** What a finished record holds. */

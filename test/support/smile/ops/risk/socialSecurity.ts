@@ -28,6 +28,8 @@ function socialSecurity(office: Office, stage: 'alpha' | 'beta'): Product {
 		kind: `${stage}/socialSecurities`,
 		prefix: 'ss-',
 		answersBefore: true,
+		// Neither the schema nor a sample of `requestMeta` has it.
+		unechoed: 'nss',
 		unfinished: { result: null },
 		result: (code, request) => ({
 			result: code === 'SUCCESS' ? recordOf(request, clock.time().slice(0, 10), stage) : null,
