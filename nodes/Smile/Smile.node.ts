@@ -6,10 +6,10 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { searchRecords } from './actions/searchRecords';
+import { searchRecords } from './actions/pickers/searchRecords';
+import { searchWebhooks } from './actions/pickers/searchWebhooks';
 import { actionProperties } from './actions/properties';
 import { runItems } from './actions/router';
-import { searchWebhooks } from './actions/webhook/search';
 import { testSmileCredential } from './api/credentialTest';
 
 export class Smile implements INodeType {
