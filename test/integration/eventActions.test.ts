@@ -38,7 +38,7 @@ describe('a test event', () => {
 			status: 200,
 			answer: { status: 'accepted' },
 			durationMs: expect.any(Number),
-			eventId: expect.stringMatching(/^et-[0-9a-f]{32}$/),
+			eventId: expect.stringMatching(/^et-test-[0-9a-f]{32}$/),
 			eventType: 'INCOMES_ADDED',
 			url: trigger.localUrl,
 		});
@@ -143,7 +143,7 @@ describe('a test event', () => {
 		[byId('unknown'), {}, 'get the webhook unknown'],
 		[byUrl('http://127.0.0.1:1/x'), {}, 'the connection was refused'],
 		[byUrl('https://receiver.example.test'), { eventType: 'ACCOUNT_PAUSED' }, 'no sample'],
-		[byUrl('https://receiver.example.test'), { options: { data: '[1' } }, 'not a JSON object'],
+		[byUrl('https://receiver.example.test'), { options: { data: '[1' } }, 'holds no JSON object'],
 	])('to %j with %j is refused: %s', async (webhookId, fields, said) => {
 		const smile = await worlds.startSmile();
 

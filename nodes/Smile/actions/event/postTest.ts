@@ -5,8 +5,9 @@ import { NodeApiError, type IDataObject, type IExecuteFunctions } from 'n8n-work
 import { networkFailure } from '../../api/failure';
 
 const TIMEOUT_MS = 10_000;
-/** Of an answer that is a long page, the beginning tells enough. */
+/** Of a long answer the beginning tells enough. */
 const SHOWN_CHARACTERS = 2_000;
+const CUT_MARK = '… (cut)';
 
 export interface TestAnswer {
 	status: number;
@@ -57,13 +58,17 @@ export async function postTest(
 	}
 }
 
+/** Short JSON as the object it is; of everything else, and of long JSON, the text's beginning. */
 function shown(body: unknown): IDataObject | string {
 	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	if (text.length > SHOWN_CHARACTERS) {
+		return `${text.slice(0, SHOWN_CHARACTERS - CUT_MARK.length)}${CUT_MARK}`;
+	}
 	try {
 		const value: unknown = JSON.parse(text);
 		if (typeof value === 'object' && value !== null) return value as IDataObject;
 	} catch {
-		return text.slice(0, SHOWN_CHARACTERS);
+		return text;
 	}
-	return text.slice(0, SHOWN_CHARACTERS);
+	return text;
 }

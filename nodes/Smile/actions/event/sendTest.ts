@@ -1,12 +1,15 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
+import type { SmileClient } from '../../api/client';
 import type { SmileWebhook } from '../../api/schemas';
 import { ALL_EVENTS } from '../../events/allEvents';
-import { eventOptions } from '../../events/options';
 import type { Operation } from '../operation';
+import { optionsOf } from '../parameters/field';
+import { readFlag } from '../parameters/flag';
+import { askReceiver, isUsedBySmile, signatureOnly } from './askReceiver';
 import { postTest } from './postTest';
-import { testEvent } from './testEvent';
-import { testTarget, testTargetField } from './testTarget';
+import { dataField, eventIdField, eventTypeField, testEvent } from './testEvent';
+import { addressNotice, testTarget, testTargetField } from './testTarget';
 
 export const sendTestOperation: Operation = {
 	option: {
@@ -17,52 +20,26 @@ export const sendTestOperation: Operation = {
 	},
 	properties: [
 		testTargetField,
-		{
-			displayName: 'Event Type',
-			name: 'eventType',
-			type: 'options',
-			options: eventOptions.filter(({ value }) => value !== ALL_EVENTS),
-			required: true,
-			default: 'INCOMES_ADDED',
-			description: 'The kind of event to send; people and IDs in it are made up',
-		},
+		addressNotice,
+		eventTypeField,
 		{
 			displayName: 'Options',
 			name: 'options',
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [
-				{
-					displayName: 'Data',
-					name: 'data',
-					type: 'json',
-					default: '{}',
-					placeholder: 'e.g. {"count": 2}',
-					description: 'Fields of data that replace those of the sample',
-				},
-				{
-					displayName: 'Event ID',
-					name: 'eventId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. et-test-1',
-					description:
-						'The ID of the event; empty for a new one each time. The same one twice tests how duplicates are ignored.',
-				},
-			],
+			options: [dataField, eventIdField, signatureOnly],
 		},
 	],
 	async run(context, itemIndex, orThrow, smile) {
+		const isSignatureOnly = readFlag(optionsOf(context, itemIndex).field(signatureOnly), false);
 		const { url, webhook } = await testTarget(context, itemIndex, orThrow, smile);
-		const event = testEvent(context, itemIndex, webhook);
-		const secret = String(smile.credential.webhookSecret ?? '');
-		if (secret === '') {
-			throw new NodeOperationError(context.getNode(), 'The credential has no webhook secret', {
-				itemIndex,
-				description: 'Enter one in the Smile API credential under Webhook Secret.',
-			});
+		const secret = signingSecret(context, itemIndex, smile);
+		if (isSignatureOnly) {
+			const asked = await askReceiver(context, itemIndex, { url, webhook, secret });
+			return [{ ...asked, ...hintFor(webhook, secret) }];
 		}
+		const event = testEvent(context, itemIndex, webhook);
 		const text = JSON.stringify(event);
 		const answer = await postTest(context, itemIndex, { url, text, secret });
 		const { id: eventId, type: eventType } = event;
@@ -70,18 +47,31 @@ export const sendTestOperation: Operation = {
 	},
 };
 
+function signingSecret(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ credential }: SmileClient,
+): string {
+	const secret = String(credential.webhookSecret ?? '');
+	if (secret !== '') return secret;
+	throw new NodeOperationError(context.getNode(), 'The credential has no webhook secret', {
+		itemIndex,
+		description: 'Enter one in the Smile API credential under Webhook Secret.',
+	});
+}
+
 /** What makes Smile's own deliveries to this webhook differ from the test. */
-function hintFor(webhook: SmileWebhook | undefined, secret: string, type: string): IDataObject {
+function hintFor(webhook: SmileWebhook | undefined, secret: string, type?: string): IDataObject {
 	if (!webhook) return {};
 	const hints = [];
-	if (typeof webhook.secret === 'string' && webhook.secret !== secret) {
+	if (isUsedBySmile(webhook, secret) === false) {
 		hints.push(
 			'Smile signs for this webhook with another secret than the Webhook Secret of the credential, so its receiver may refuse this test or the real events',
 		);
 	}
 	if (webhook.active === false)
 		hints.push('The webhook is inactive, so Smile delivers nothing to it');
-	if (!webhook.eventTypes.some((one) => one === type || one === ALL_EVENTS)) {
+	if (type !== undefined && !webhook.eventTypes.some((one) => one === type || one === ALL_EVENTS)) {
 		hints.push(`The webhook does not ask for ${type}, so Smile would not deliver it`);
 	}
 	return hints.length === 0 ? {} : { hint: hints.join('. ') };

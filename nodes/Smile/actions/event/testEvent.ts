@@ -1,11 +1,44 @@
 import { randomUUID } from 'node:crypto';
 
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { SmileWebhook } from '../../api/schemas';
-import { isKnownType } from '../../events/event';
+import { ALL_EVENTS } from '../../events/allEvents';
+import { isKnownType, type SmileEventType } from '../../events/event';
+import { eventOptions } from '../../events/options';
 import { sampleEvent } from '../../events/sample';
 import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
+import { fieldOf, optionsOf, type Field } from '../parameters/field';
+import { readText } from '../parameters/text';
+
+export const eventTypeField: INodeProperties = {
+	displayName: 'Event Type',
+	name: 'eventType',
+	type: 'options',
+	options: eventOptions.filter(({ value }) => value !== ALL_EVENTS),
+	required: true,
+	default: 'INCOMES_ADDED',
+	description: 'The kind of event to send; people and IDs in it are made up',
+};
+
+export const dataField: INodeProperties = {
+	displayName: 'Data',
+	name: 'data',
+	type: 'json',
+	default: '{}',
+	placeholder: 'e.g. {"count": 2}',
+	description: 'Fields of data that replace those of the sample',
+};
+
+export const eventIdField: INodeProperties = {
+	displayName: 'Event ID',
+	name: 'eventId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. et-test-1',
+	description:
+		'The ID of the event; empty for a new one each time, which begins with et-test-. The same one twice tests how duplicates are ignored.',
+};
 
 /** Types whose payload goes only to webhooks that asked for it (OpenAPI 1.14.0, includePayload). */
 const optionalPayload = new Set(['TASK_FINISHED', 'ACCOUNT_SYNC_TASK_FINISHED']);
@@ -16,39 +49,39 @@ export function testEvent(
 	itemIndex: number,
 	webhook: SmileWebhook | undefined,
 ): { id: string; type: string } & JsonObject {
-	const type = String(context.getNodeParameter('eventType', itemIndex));
-	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	if (!isKnownType(type)) {
-		throw new NodeOperationError(context.getNode(), `There is no sample of the event ${type}`, {
-			itemIndex,
-			description: 'Choose one from the list in the field Event Type.',
-		});
-	}
+	const options = optionsOf(context, itemIndex);
+	const type = typeIn(fieldOf(context, itemIndex, eventTypeField));
 	const sample = sampleEvent(type) as unknown as JsonObject;
 	const data: JsonObject = {
 		...(sample.data as JsonObject),
-		...changesIn(context, itemIndex, options.data),
+		...changesIn(options.field(dataField)),
 	};
 	if (webhook && optionalPayload.has(type) && !webhook.includePayload) delete data.payload;
 	return {
 		...sample,
-		id: String(options.eventId || `et-${randomUUID().replace(/-/g, '')}`),
+		// It tells the event from a real one.
+		id: readText(options.field(eventIdField)) || `et-test-${randomUUID().replace(/-/g, '')}`,
 		type,
 		createdAt: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
 		data,
 	};
 }
 
-function changesIn(context: IExecuteFunctions, itemIndex: number, value: unknown): JsonObject {
-	let changes: unknown = value || {};
+function typeIn(field: Field): SmileEventType {
+	const type = readText(field);
+	if (isKnownType(type)) return type;
+	const problem = type === '' ? 'holds nothing' : `holds ${type}, of which there is no sample`;
+	throw field.error(problem, 'Choose one from the list');
+}
+
+function changesIn({ value, isSet, error }: Field): JsonObject {
+	if (!isSet) return {};
+	let changes = value;
 	try {
-		if (typeof changes === 'string') changes = JSON.parse(changes);
+		if (typeof changes === 'string') changes = JSON.parse(changes.trim() || '{}');
 	} catch {
 		changes = undefined;
 	}
 	if (isJsonObject(changes)) return changes;
-	throw new NodeOperationError(context.getNode(), 'Data is not a JSON object', {
-		itemIndex,
-		description: 'Enter fields of the event such as {"count": 2}, or remove the option Data.',
-	});
+	throw error('holds no JSON object', 'Enter fields of the event such as {"count": 2}');
 }

@@ -11,7 +11,8 @@ import { webhookId } from '../webhook/fields';
 export const testTargetField: INodeProperties = {
 	...webhookId,
 	default: { mode: 'list', value: '' },
-	description: 'Where the test event goes: a webhook at Smile, or any address',
+	description:
+		'Where the test event goes, signed with the webhook secret of the credential: a webhook at Smile, or any address',
 	modes: [
 		...(webhookId.modes ?? []),
 		{
@@ -22,6 +23,16 @@ export const testTargetField: INodeProperties = {
 			hint: 'The address of any Smile Trigger, also the test URL while the editor listens',
 		},
 	],
+};
+
+/** Shown where an address is entered: nobody at Smile has said that it is one of one's own. */
+export const addressNotice: INodeProperties = {
+	displayName:
+		'What is sent there is signed with the webhook secret of the credential. Enter only an address of your own: whoever has a signed event can send it to your triggers, which take it for one of Smile’s.',
+	name: 'addressNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { 'webhookId.mode': ['url'] } },
 };
 
 export interface TestTarget {
