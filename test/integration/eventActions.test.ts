@@ -206,6 +206,6 @@ describe('verifying a signature', () => {
 			}),
 		);
 
-		expect(error.message).toBe('Raw Body is not the text that was received');
+		expect(error.message).toBe('The field Raw Body does not hold the text that was received');
 	});
 });
