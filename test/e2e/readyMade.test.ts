@@ -1,11 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { sampleEvent } from '../../nodes/Smile/events/sample';
+import reactToNewIncomes from '../../workflows/react-to-new-incomes.json';
 import rotateSecret from '../../workflows/rotate-secret.json';
+import storeIncomes from '../../workflows/store-incomes.json';
 import testSubscriptions from '../../workflows/test-subscriptions.json';
 import { startHttpsFront, type HttpsFront } from '../support/n8n/httpsFront';
 import { importFile } from '../support/n8n/readyMade';
 import type { Execution, Workflow } from '../support/n8n/types';
 import { triggerWorkflow } from '../support/n8n/workflows';
+import { hasTables } from '../support/n8n/version';
 import { startN8nWorld, webhookSecret as oldSecret, type N8nWorld } from '../support/n8n/world';
 
 const newSecret = 'dummy-secret-after-the-rotation';
@@ -187,6 +191,25 @@ describe('"test subscriptions", where n8n has addresses of its own choice', () =
 
 		expect(execution.error?.message).toContain(
 			`Smile has no webhook below ${front.options.publicUrl}/, so nothing was tested`,
+		);
+	});
+});
+
+describe.each([
+	['react to new incomes', reactToNewIncomes, it],
+	['store incomes', storeIncomes, hasTables ? it : it.skip],
+])('"%s"', (_name, file, itWhere) => {
+	itWhere('ends with an error for an event whose incomes were not read', async () => {
+		const workflow = await importFile(world, file);
+		published.push(workflow);
+		await world.rest.activate(workflow);
+		const event = { ...sampleEvent('INCOMES_ADDED'), id: 'et-without-account', data: {} };
+
+		await world.smile.emit(event);
+		const [{ error }] = await world.rest.waitForExecutions(workflow.id, 1);
+
+		expect(error?.message).toBe(
+			'The incomes of event et-without-account were not read: The event names no data',
 		);
 	});
 });
