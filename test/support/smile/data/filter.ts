@@ -19,13 +19,20 @@ const withoutSource = new Set<Kind>([
 
 const ofPages = new Set(['size', 'cursor']);
 
-/** What the query parameters of a list let pass, days and months inclusive; refuses unknown ones. */
-export function filtered(stored: readonly Stored[], kind: Kind, query: Query): readonly Stored[] {
+/** What the query parameters of a list let pass, by default with the last day or month; refuses unknown ones. */
+export function filtered(
+	stored: readonly Stored[],
+	kind: Kind,
+	query: Query,
+	endsExcluded = false,
+): readonly Stored[] {
 	const row: KindRow = kinds[kind];
 	const tests: Test[] = [];
 	for (const [name, value] of Object.entries(query)) {
 		if (ofPages.has(name) || (name === 'topIds' && kind === 'providers')) continue;
 		const test = testFor(kind, row, name, String(value));
+		if (endsExcluded && /^end(Date|Month)$/.test(name))
+			tests.push(before(row, name, String(value)));
 		if (!test) throw refusal(`${name} is no parameter of ${kind}`);
 		tests.push(test);
 	}
@@ -54,6 +61,12 @@ function rangeFor({ dates, months }: KindRow, name: string, value: string): Test
 		const date = String(at(json, field) ?? '').slice(0, length);
 		return date !== '' && (isStart ? date >= value : date <= value);
 	};
+}
+
+/** Whether a record is before a day or month, and not in it. */
+function before({ dates, months }: KindRow, name: string, value: string): Test {
+	const field = (name === 'endDate' ? dates : months) ?? '';
+	return (json) => String(json[field]).slice(0, value.length) < value;
 }
 
 function at(json: unknown, path: string): unknown {

@@ -1,3 +1,4 @@
+import { nothing } from './answers';
 import { listOfDatapoint } from './kinds';
 import type { SmileRecord } from './shelves';
 import type { DataStore } from './store';
@@ -20,7 +21,8 @@ export function pagedLists(store: DataStore, sourceId: string): Record<string, u
 		nextCursor: contents.length > limit ? String(limit) : null,
 		items: contents.slice(0, limit),
 	}));
-	return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, value ?? null]));
+	const none = nothing[store.answers.noneOfKind];
+	return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, value ?? none]));
 }
 
 function payload(

@@ -3,6 +3,7 @@ import { SmileRefusal, success } from '../envelope';
 import { pageOf } from '../page';
 import type { Office } from '../office';
 import type { SmileRoutes } from '../routes';
+import { withoutOptional } from './answers';
 import { filtered } from './filter';
 import { kinds, type Kind } from './kinds';
 import { bareLists, pagedLists } from './payload';
@@ -73,14 +74,17 @@ function payloads(server: FastifyInstance, { store, switches }: Office): void {
 	});
 }
 
-function listOf({ switches }: Office, stored: readonly Stored[], kind: Kind, query: Query) {
-	const found = onTop(filtered(stored, kind, query), query.topIds);
+function listOf({ store, switches }: Office, stored: readonly Stored[], kind: Kind, query: Query) {
+	const { revokedLists, endsExcluded, sparse } = store.answers;
+	if (revokedLists === 'missing' && isRevoked(store, query.sourceId)) throw missing();
+	const found = onTop(filtered(stored, kind, query, endsExcluded), query.topIds);
 	const ordered = switches.listOrder === 'newestFirst' ? newestFirst(found) : found;
 	const { nextCursor, items } = pageOf(ordered, query);
 	const isWrapped = kind === 'beta/signals' && switches.wrappedSignals;
+	const shown = items.map(({ json }) => (sparse ? withoutOptional(json) : json));
 	return success({
 		nextCursor,
-		items: items.map(({ json }) => (isWrapped ? { signal: json } : json)),
+		items: shown.map((json) => (isWrapped ? { signal: json } : json)),
 	});
 }
 
@@ -88,6 +92,13 @@ function listOf({ switches }: Office, stored: readonly Stored[], kind: Kind, que
 function newestFirst(stored: readonly Stored[]): readonly Stored[] {
 	const turned = stored.map(({ json, position }) => ({ json, position: 1e12 - position }));
 	return turned.reverse();
+}
+
+function isRevoked(store: DataStore, sourceId: unknown): boolean {
+	const id = String(sourceId);
+	const source = store.find('accounts', id) ?? store.find('archives', id);
+	const state = source?.connectionStatus ?? (source?.state as { status?: unknown })?.status;
+	return state === 'DISCONNECTED' || state === 'REVOKED';
 }
 
 /** Moves the things with these ids to the front; cursors count the new places. */

@@ -1,5 +1,6 @@
 import { FileShelf } from '../files/fileShelf';
 import { smileTime } from '../webhookStore';
+import { defaultAnswers } from './answers';
 import { contentOf } from './content';
 import type { Happened } from './diary';
 import { personOf } from './invented';
@@ -19,6 +20,9 @@ const beginning = Date.parse('2026-01-05T08:00:00Z');
 /** Everything readable at the simulated Smile; all of it invented, the same for the same calls. */
 export class DataStore extends Shelves {
 	private lives = 0;
+
+	/** How lists and payloads answer where Smile's documents leave it open. */
+	readonly answers = defaultAnswers();
 
 	constructor(
 		/** Where the files of its documents and archives are. */
