@@ -46,8 +46,10 @@ function dataOfEvent(): PreviewSchema {
 			eventType: text('Type of the event'),
 			datapoint: text('Kind of data that the record is, such as incomes'),
 			record: z.object({}),
+			sourceId: text('Account, archive or form, of a record that does not name it itself'),
 			gone: flag('True where Smile no longer holds the data; record is null then'),
 			reason: text('Why there is no record, where there is none'),
+			recordId: text('Which of several records is missing'),
 		}),
 	);
 	const record = Object.values(dataSchemas).map(previewOf).reduce(merged);
@@ -66,6 +68,16 @@ function missedEvent(): PreviewSchema {
 			notRecovered: z
 				.array(z.string())
 				.meta({ description: 'What the traces at Smile do not tell' }),
+			incomplete: flag('Only of a last item without id and type: not everything could be read'),
+			notRead: z
+				.array(
+					z.object({
+						source: text('What could not be read, such as invites'),
+						sourceId: text('Account whose list it is, or invite whose log'),
+						reason: text('Why'),
+					}),
+				)
+				.meta({ description: 'What could not be read, and why' }),
 		}),
 	);
 	const data = Object.entries(catalogue)

@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import type { OutputForm } from '../shared/triggerParameters';
 import { userIdOf } from './filterEvent';
 import type { ReceivedEvent } from './parseEvent';
-import { recordsOf } from '../events/payloadRecords';
+import { payloadGroups, sourceIdOf } from '../events/payloadGroups';
 
 /** The items one event becomes in the chosen form; at least one, whatever the event holds. */
 export function toItems(event: ReceivedEvent, output: OutputForm): INodeExecutionData[] {
@@ -36,16 +36,18 @@ export function simplified(event: ReceivedEvent): JsonObject {
 }
 
 function recordItems(event: ReceivedEvent): INodeExecutionData[] {
-	const records = recordsOf(event);
-	if (records.length === 0) return [{ json: simplified(event) }];
-	return records.map(({ sourceId, datapoint, record }) => ({
-		json: {
-			eventId: event.id,
-			eventType: event.type,
-			userId: userIdOf(event) ?? null,
-			sourceId: sourceId ?? null,
-			datapoint,
-			record,
-		},
-	}));
+	const common = { eventId: event.id, eventType: event.type, userId: userIdOf(event) ?? null };
+	const items = payloadGroups(event).flatMap((group) =>
+		group.records.map((record) => ({
+			json: {
+				...common,
+				sourceId: sourceIdOf(group, record) ?? null,
+				datapoint: group.datapoint,
+				record,
+				// Whoever sees one of the records can tell that they are not all.
+				...(group.nextCursor === undefined ? {} : { nextCursor: group.nextCursor }),
+			},
+		})),
+	);
+	return items.length > 0 ? items : [{ json: simplified(event) }];
 }

@@ -31,6 +31,11 @@ export interface DataSource {
 	asked?: 'ifNothing' | 'never';
 	/** The only `data.sourceType` it is for. */
 	sourceType?: string;
+	/**
+	 * What Smile may give too much of: the query reaches further on each side, since whether its ends are included
+	 * is not documented. Fields of the event with the range, and of a record with its days or months.
+	 */
+	range?: { from: string; to: string; dates: readonly string[] };
 	/** Whether the event tells that records were stored, so that older ones can be left out. */
 	hasStored?: true;
 	/** Whether finding nothing is no news. */
@@ -464,10 +469,11 @@ export const catalogue = {
 				path: '/incomes',
 				query: {
 					sourceId: '{data.accountId}',
-					startDate: '{date(data.updatedFrom)}',
-					endDate: '{date(data.updatedTo)}',
+					startDate: '{dayBefore(data.updatedFrom)}',
+					endDate: '{dayAfter(data.updatedTo)}',
 				},
 				datapoint: 'incomes',
+				range: { from: 'updatedFrom', to: 'updatedTo', dates: ['startDate', 'endDate'] },
 			},
 			{
 				path: '/incomes',
@@ -495,10 +501,11 @@ export const catalogue = {
 				path: '/contributions',
 				query: {
 					sourceId: '{data.accountId}',
-					startDate: '{date(data.updatedFrom)}',
-					endDate: '{date(data.updatedTo)}',
+					startDate: '{dayBefore(data.updatedFrom)}',
+					endDate: '{dayAfter(data.updatedTo)}',
 				},
 				datapoint: 'contributions',
+				range: { from: 'updatedFrom', to: 'updatedTo', dates: ['date'] },
 			},
 			{
 				path: '/contributions',
@@ -526,10 +533,11 @@ export const catalogue = {
 				path: '/eincomes',
 				query: {
 					sourceId: '{data.accountId}',
-					startMonth: '{month(data.updatedFrom)}',
-					endMonth: '{month(data.updatedTo)}',
+					startMonth: '{monthBefore(data.updatedFrom)}',
+					endMonth: '{monthAfter(data.updatedTo)}',
 				},
 				datapoint: 'eincomes',
+				range: { from: 'updatedFrom', to: 'updatedTo', dates: ['month'] },
 			},
 			{
 				path: '/eincomes',

@@ -6,6 +6,8 @@ export interface Datapoint {
 	name: string;
 	/** List of its records at Smile; takes `sourceId`. */
 	path: string;
+	/** Whether a payload holds it as one object, and not as a list. */
+	isSingle?: true;
 	/** The event for stored records. */
 	added: SmileEventType;
 	/** Field of that event with the id of the record, where the event tells of a single one. */
@@ -20,10 +22,17 @@ export const datapoints: Readonly<Record<string, Datapoint>> = {
 	IDENTITIES: {
 		name: 'identity',
 		path: '/identities',
+		isSingle: true,
 		added: 'IDENTITY_ADDED',
 		idField: 'identityId',
 	},
-	RATINGS: { name: 'rating', path: '/ratings', added: 'RATING_ADDED', idField: 'ratingId' },
+	RATINGS: {
+		name: 'rating',
+		path: '/ratings',
+		isSingle: true,
+		added: 'RATING_ADDED',
+		idField: 'ratingId',
+	},
 	DOCUMENTS: { name: 'documents', path: '/documents', added: 'DOCUMENTS_ADDED' },
 	INCOMES: { name: 'incomes', path: '/incomes', added: 'INCOMES_ADDED' },
 	TRANSACTIONS: { name: 'transactions', path: '/transactions', added: 'TRANSACTIONS_ADDED' },
@@ -32,7 +41,13 @@ export const datapoints: Readonly<Record<string, Datapoint>> = {
 	LIABILITIES: { name: 'liabilities', path: '/liabilities', added: 'LIABILITIES_ADDED' },
 	EINCOMES: { name: 'eincomes', path: '/eincomes', added: 'EINCOMES_ADDED' },
 	LINK: { name: 'links', path: '/links', added: 'LINK_ADDED', idField: 'id' },
-	INSIGHTS: { name: 'insight', path: '/insights', added: 'INSIGHT_ADDED', idField: 'id' },
+	INSIGHTS: {
+		name: 'insight',
+		path: '/insights',
+		isSingle: true,
+		added: 'INSIGHT_ADDED',
+		idField: 'id',
+	},
 };
 
 const otherSpellings: Readonly<Record<string, string>> = { INSIGHT: 'INSIGHTS', LINKS: 'LINK' };

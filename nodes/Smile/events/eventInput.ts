@@ -1,4 +1,5 @@
 import { entryOf } from './entryOf';
+import { isKnownType } from './event';
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 
 /** An event out of any of the trigger's three outputs. */
@@ -21,6 +22,8 @@ export function eventInput(value: unknown): EventInput | undefined {
 	if (!isJsonObject(item)) return undefined;
 	if (isText(item.type) && isText(item.id)) {
 		const { id, type } = item;
+		// Tasks and archives have an id and a type as well, but no data.
+		if (!isJsonObject(item.data) && !isKnownType(type)) return undefined;
 		return { id, type, createdAt: text(item.createdAt), data: objectOf(item.data) };
 	}
 	if (!isText(item.eventType)) return undefined;

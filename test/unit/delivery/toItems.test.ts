@@ -126,12 +126,35 @@ describe('the output "records"', () => {
 		]);
 	});
 
-	it.each([[undefined], [null], [{}], [{ incomes: { nextCursor: null, items: [] } }], ['text']])(
-		'falls back to the simplified item for the payload %j',
-		(payload) => {
-			const sent = finished(payload);
+	it('tells with each record that Smile holds more of its kind, and only then', () => {
+		const sent = finished({
+			incomes: { nextCursor: '300', items: [{ id: 'inc-1' }, { id: 'inc-2' }] },
+			documents: { nextCursor: null, items: [{ id: 'd-1' }] },
+			rating: { id: 'r-1' },
+		});
 
-			expect(jsonOf(sent, 'records')).toEqual(jsonOf(sent, 'simplified'));
-		},
-	);
+		const items = jsonOf(sent, 'records');
+
+		expect(items.map(({ datapoint, nextCursor }) => [datapoint, nextCursor])).toEqual([
+			['incomes', '300'],
+			['incomes', '300'],
+			['documents', undefined],
+			['rating', undefined],
+		]);
+		expect(items.filter((item) => 'nextCursor' in item)).toHaveLength(2);
+	});
+
+	it.each([
+		[undefined],
+		[null],
+		[{}],
+		[{ incomes: { nextCursor: null, items: [] } }],
+		[{ incomes: {}, documents: { nextCursor: null }, links: { nextCursor: null, items: null } }],
+		[{ identity: {} }],
+		['text'],
+	])('falls back to the simplified item for the payload %j', (payload) => {
+		const sent = finished(payload);
+
+		expect(jsonOf(sent, 'records')).toEqual(jsonOf(sent, 'simplified'));
+	});
 });

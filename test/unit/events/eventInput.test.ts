@@ -38,6 +38,20 @@ describe('an event read back from an item of the trigger', () => {
 		});
 	});
 
+	it.each([
+		{ id: 'task-1', type: 'LINK_ACCOUNT', startedAt: '2026-03-04T05:06:07Z', metadata: {} },
+		{ id: 'archive-1', type: 'PAYSLIP', createdAt: '2026-03-04T05:06:07Z', state: {} },
+		{ id: 'et-1', type: 'LATER', data: [] },
+	])('is none for another thing of Smile that has an id and a type: %j', (json) => {
+		expect(eventInput(json)).toBeUndefined();
+		expect(eventInput(JSON.stringify(json))).toBeUndefined();
+	});
+
+	it('may be of a type that this release does not know, or without data', () => {
+		expect(eventInput({ id: 'et-1', type: 'LATER', data: {} })).toBeDefined();
+		expect(eventInput({ id: 'et-1', type: 'USER_CREATED' })).toBeDefined();
+	});
+
 	it('is none for whatever else arrives, which never throws', () => {
 		fc.assert(
 			fc.property(fc.anything(), (value) => {

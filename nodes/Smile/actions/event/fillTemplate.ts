@@ -1,6 +1,14 @@
 import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
 
-const PLACEHOLDER = /\{(?:(date|month)\()?data\.([\w.]+)(\[\])?\)?\}/g;
+const PLACEHOLDER = /\{(?:(\w+)\()?data\.([\w.]+)(\[\])?\)?\}/g;
+
+/** What a template may make of a time: a day or month, or the one around it. */
+const FORMS: Readonly<Record<string, (day: Date) => string>> = {
+	dayBefore: (day) => dayOf(day, -1),
+	dayAfter: (day) => dayOf(day, 1),
+	monthBefore: (day) => monthOf(day, -1),
+	monthAfter: (day) => monthOf(day, 1),
+};
 
 /**
  * A template such as `/accounts/{data.accountId}` filled with values of an event: one text, one for each entry
@@ -33,6 +41,17 @@ function valueAt(data: JsonObject, path: string): unknown {
 function asText(value: unknown, form: string | undefined): string | undefined {
 	if (typeof value !== 'string' || /^\.*$/.test(value)) return undefined;
 	if (form === undefined) return value;
-	const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
-	return form === 'month' ? day?.slice(0, 7) : day;
+	const day = new Date(`${/^\d{4}-\d{2}-\d{2}/.exec(value)?.[0]}T00:00:00Z`);
+	return Number.isNaN(day.getTime()) ? undefined : FORMS[form]?.(day);
+}
+
+function dayOf(day: Date, later: number): string {
+	const moved = new Date(day);
+	moved.setUTCDate(moved.getUTCDate() + later);
+	return moved.toISOString().slice(0, 10);
+}
+
+function monthOf(day: Date, later: number): string {
+	const moved = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + later));
+	return moved.toISOString().slice(0, 7);
 }

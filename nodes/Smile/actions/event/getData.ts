@@ -1,11 +1,22 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import type { Operation } from '../operation';
+import { optionsOf } from '../parameters/field';
+import { readFlag } from '../parameters/flag';
 import { chosenEvent } from './chosenEvent';
 import { dataOf } from './dataOf';
 import type { EventInput } from '../../events/eventInput';
 import type { Storing } from './newRecords';
 import { isRepeated, noteRead } from './readBefore';
+
+const onlyNewRecords = {
+	displayName: 'Only New Records',
+	name: 'onlyNewRecords',
+	type: 'boolean' as const,
+	default: false,
+	description:
+		'Whether to leave out records that were stored before this event. Of lists for Added events, as many records as the event counts are taken, those stored last up to the event (metadata.itemCreatedAt against createdAt); for finished tasks, which count nothing, those stored within the hour before. Updated events and single records stay whole.',
+};
 
 export const getDataOperation: Operation = {
 	option: {
@@ -30,35 +41,18 @@ export const getDataOperation: Operation = {
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [
-				{
-					displayName: 'Only New Records',
-					name: 'onlyNewRecords',
-					type: 'boolean',
-					default: false,
-					description:
-						'Whether to leave out records that were stored before this event. Of lists for Added events, as many records as the event counts are taken, those stored last up to the event (metadata.itemCreatedAt against createdAt); for finished tasks, which count nothing, those stored within the hour before. Updated events and single records stay whole.',
-				},
-			],
+			options: [onlyNewRecords],
 		},
 	],
 	async *run(context, itemIndex, orThrow, smile) {
 		const event = chosenEvent(context, itemIndex);
+		const isOnlyNew = readFlag(optionsOf(context, itemIndex).field(onlyNewRecords), false);
 		if (isRepeated(context, event)) return;
-		const only = storingFor(context, itemIndex, event);
+		const only = isOnlyNew ? storingOf(context, itemIndex, event) : undefined;
 		yield* dataOf(smile, event, only, orThrow);
 		noteRead(context, event);
 	},
 };
-
-function storingFor(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	event: EventInput,
-): Storing | undefined {
-	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	return options.onlyNewRecords === true ? storingOf(context, itemIndex, event) : undefined;
-}
 
 function storingOf(context: IExecuteFunctions, itemIndex: number, event: EventInput): Storing {
 	const at = Date.parse(event.createdAt ?? '');

@@ -1,57 +1,37 @@
+import { isMissing } from '../../api/failure';
+import { readOne } from '../../api/read';
+import { readGroup } from '../../api/readGroup';
 import type { SmileClient } from '../../api/client';
-import { readOne, readPages } from '../../api/read';
-import type { Result } from '../../api/result';
-import { recordsOf, type PayloadRecord } from '../../events/payloadRecords';
-import { datapointNamed } from '../../events/datapoints';
-import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
-import type { Found } from './readSource';
+import { groupsIn, sourceIdOf, type Owner } from '../../events/payloadGroups';
+import type { Piece } from './readSource';
+import type { Source } from './sources';
 
-/** Smile puts at most so many records of one kind into a payload. */
-const PAYLOAD_LIMIT = 300;
-
-/** The records of a payload; a kind that fills the payload is read from its list, as there may be more of it. */
+/** The records of a payload, group by group; a group that was cut is read from its list. */
 export async function* readPayload(
 	smile: SmileClient,
-	path: string,
-	shape: 'datapoints' | 'session',
-): AsyncGenerator<Result<Found[]>, void, undefined> {
+	{ path, datapoint, row }: Source,
+): AsyncGenerator<Piece, void, undefined> {
 	const answer = await readOne(smile, path);
-	if (!answer.ok) return yield answer;
+	if (!answer.ok) {
+		if (!isMissing(answer.failure)) yield { unread: { datapoint, why: answer.failure } };
+		return;
+	}
 
-	const groups = grouped(recordsIn(answer.value, shape));
-	for (const group of groups) {
-		const [{ datapoint, sourceId }] = group;
-		const list = datapointNamed(datapoint)?.path;
-		if (group.length < PAYLOAD_LIMIT || !list || sourceId === undefined) {
-			yield { ok: true, value: group.map(found) };
-			continue;
-		}
-		for await (const page of readPages(smile, list, { sourceId })) {
-			yield page.ok
-				? { ok: true, value: page.value.map((record) => ({ datapoint, record, sourceId })) }
-				: page;
-		}
+	for (const group of groupsIn(answer.value, row.payload ?? 'datapoints', ownerIn(path))) {
+		const { records, missing } = await readGroup(smile, group);
+		const kind = group.datapoint;
+		yield {
+			found: records.map((record) => {
+				const sourceId = sourceIdOf(group, record);
+				return { datapoint: kind, record, ...(sourceId === undefined ? {} : { sourceId }) };
+			}),
+		};
+		if (missing) yield { unread: { ...group, why: missing, isRest: true } };
 	}
 }
 
-/** A payload read from Smile has the same groups as one in an event, with bare lists among them. */
-function recordsIn(payload: JsonObject, shape: 'datapoints' | 'session'): PayloadRecord[] {
-	const type = shape === 'session' ? 'USER_SESSION_COMPLETED' : 'TASK_FINISHED';
-	const sourceId = isJsonObject(payload.metadata) ? payload.metadata.sourceId : undefined;
-	return recordsOf({ type, data: { payload, sourceId } });
-}
-
-function grouped(records: PayloadRecord[]): PayloadRecord[][] {
-	const groups = new Map<string, PayloadRecord[]>();
-	for (const one of records) {
-		const key = JSON.stringify([one.sourceId, one.datapoint]);
-		const group = groups.get(key);
-		if (group) group.push(one);
-		else groups.set(key, [one]);
-	}
-	return [...groups.values()];
-}
-
-function found({ sourceId, datapoint, record }: PayloadRecord): Found {
-	return sourceId === undefined ? { datapoint, record } : { datapoint, record, sourceId };
+/** Payloads are below an account or a user. */
+function ownerIn(path: string): Owner {
+	const [, resource, id = ''] = path.split('/').map(decodeURIComponent);
+	return resource === 'users' ? { userId: id } : { sourceId: id };
 }

@@ -3,9 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { DataSource } from '../../events/catalogue';
 import { datapointNamed, datapointOf } from '../../events/datapoints';
 import { entryOf } from '../../events/entryOf';
-import type { JsonObject } from '../../shared/jsonObject';
 import type { EventInput } from '../../events/eventInput';
+import type { JsonObject } from '../../shared/jsonObject';
 import { fillTemplate } from './fillTemplate';
+import { isInRange } from './isInRange';
 
 /** One request for the data of an event. */
 export interface Source {
@@ -16,6 +17,10 @@ export interface Source {
 	row: DataSource;
 	/** Sources for the same data have the same key: when one of them gives something, nothing is missing. */
 	key: string;
+	/** The id that is asked for, where the event names several of one kind. */
+	recordId?: string;
+	/** Whether a record that Smile gives belongs to what was asked for. */
+	keeps(record: JsonObject): boolean;
 }
 
 export interface Sources {
@@ -31,9 +36,19 @@ export function sourcesOf(event: EventInput): Sources {
 	const rows = event.datapoint === undefined ? rowsOf(event) : rowsOfRecord(event, event.datapoint);
 	const known = rows.flatMap((row) => (typeof row === 'string' ? [] : row));
 	return {
-		sources: known.flatMap((row) => sourcesIn(row, event.data)),
+		sources: onceEach(known.flatMap((row) => sourcesIn(row, event.data))),
 		unknown: rows.filter((row) => typeof row === 'string'),
 	};
+}
+
+/** Smile has two names for some kinds of data: INSIGHT beside INSIGHTS leads to one list. */
+function onceEach(sources: Source[]): Source[] {
+	const requests = new Map<string, Source>();
+	for (const source of sources) {
+		const request = JSON.stringify([source.path, source.query]);
+		if (!requests.has(request)) requests.set(request, source);
+	}
+	return [...requests.values()];
 }
 
 function rowsOf({ type, data }: EventInput): Array<DataSource | string> {
@@ -41,8 +56,10 @@ function rowsOf({ type, data }: EventInput): Array<DataSource | string> {
 		({ asked, sourceType }) =>
 			asked !== 'never' && (sourceType === undefined || sourceType === data.sourceType),
 	);
+	// Smile's prose writes dataPoints for one event, its OpenAPI document datapoints for all.
+	const named = textsIn(data.datapoints ?? data.dataPoints);
 	return rows.flatMap((row) =>
-		row.path === EACH_DATAPOINT ? textsIn(data.datapoints).map((one) => listOf(one, row)) : [row],
+		row.path === EACH_DATAPOINT ? named.map((one) => listOf(one, row)) : [row],
 	);
 }
 
@@ -69,12 +86,15 @@ function sourcesIn(row: DataSource, data: JsonObject): Source[] {
 		if (value === undefined) return [];
 		query[name] = value;
 	}
+	const isOneOfMany = row.path.includes('[]');
 	return fillTemplate(row.path, data, encodeURIComponent).map((path) => ({
 		path,
 		query: row.query || row.isList ? query : undefined,
 		datapoint: row.datapoint,
 		row,
-		key: row.path.includes('[]') ? path : row.datapoint,
+		key: isOneOfMany ? path : row.datapoint,
+		...(isOneOfMany && { recordId: decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)) }),
+		keeps: (record) => !row.range || isInRange(record, row.range, data),
 	}));
 }
 

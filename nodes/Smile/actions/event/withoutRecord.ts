@@ -16,12 +16,17 @@ export function withoutRecord(
 }
 
 /** For a source that was read and gave nothing; `wasCut` when it held only records of other events. */
-export function emptySource(event: EventInput, { row, datapoint }: Source, wasCut: boolean) {
-	return withoutRecord(event, {
+export function emptySource(
+	event: EventInput,
+	{ row, datapoint, recordId }: Source,
+	wasCut: boolean,
+): IDataObject {
+	const item = withoutRecord(event, {
 		datapoint: row.payload ? null : datapoint,
 		gone: !wasCut,
 		reason: wasCut ? NOT_STORED : GONE,
 	});
+	return recordId === undefined ? item : { ...item, recordId };
 }
 
 /** For an entry of `data.datapoints` that Smile added later. */

@@ -4,6 +4,7 @@ import type { SmileClient } from '../../api/client';
 import { isMissing } from '../../api/failure';
 import { readList, readOne } from '../../api/read';
 import type { Result } from '../../api/result';
+import { wholePayload } from '../../api/wholePayload';
 import type { Operation } from '../operation';
 import { optionsOf } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
@@ -72,6 +73,8 @@ async function readExtra(
 ): Promise<Result<IDataObject | IDataObject[] | null>> {
 	if (isList) return await readList(smile, `${recordPath}${path}`);
 	const found = await readOne(smile, `${recordPath}${path}`);
+	const [, resource, id] = recordPath.split('/').map(decodeURIComponent);
+	if (found.ok && resource === 'accounts') return await wholePayload(smile, found.value, id);
 	// The record itself was just there: it is the data of a revoked account that Smile has deleted.
 	return !found.ok && isMissing(found.failure) ? { ok: true, value: null } : found;
 }

@@ -38,6 +38,38 @@ describe('what is read for an event', () => {
 		expect(unknown).toEqual(['SHIFTS', 'constructor']);
 	});
 
+	it.each([
+		[
+			['INSIGHT', 'INSIGHTS'],
+			['/insights', { sourceId: 'a-1' }],
+		],
+		[
+			['LINKS', 'LINK', 'LINK'],
+			['/links', { sourceId: 'a-1' }],
+		],
+	])('is one list for the two names of a kind: %j', (names, request) => {
+		expect(requestsFor('TASK_FINISHED', { sourceId: 'a-1', datapoints: names })).toEqual([request]);
+	});
+
+	it('is what Smile calls dataPoints, too', () => {
+		expect(
+			requestsFor('ACCOUNT_SYNC_TASK_FINISHED', { sourceId: 'a-1', dataPoints: ['INCOMES'] }),
+		).toEqual([['/incomes', { sourceId: 'a-1' }]]);
+	});
+
+	it.each([
+		['INCOMES_UPDATED', '/incomes', { startDate: '2026-01-30', endDate: '2026-03-01' }],
+		['EINCOMES_UPDATED', '/eincomes', { startMonth: '2025-12', endMonth: '2026-03' }],
+	])('is a range that reaches further on each side for %s', (type, path, range) => {
+		const data = {
+			accountId: 'a-1',
+			updatedFrom: '2026-01-31T00:00:00Z',
+			updatedTo: '2026-02-28T00:00:00Z',
+		};
+
+		expect(requestsFor(type, data)[0]).toEqual([path, { sourceId: 'a-1', ...range }]);
+	});
+
 	it('is the archive too, for a task of an archive', () => {
 		const data = { sourceId: 'archive-1', sourceType: 'ARCHIVE', datapoints: [] };
 
