@@ -291,22 +291,12 @@ describe('a list of Smile’s', () => {
 
 	it('that breaks off with a 404 is an error, not its end', async () => {
 		const smile = await worlds.startSmile();
-		const accountId = smile.data.transactions(200);
+		smile.data.transactions(200);
 		smile.faults.next({ kind: 'slow', ms: 0, path: '/transactions' });
 		smile.faults.next({ kind: 'status', status: 404, path: '/transactions' });
-		const event = {
-			id: 'et-1',
-			type: 'TRANSACTIONS_ADDED',
-			createdAt: '2026-03-04T12:00:00Z',
-			data: { accountId, count: 200 },
-		};
 
 		const error = await thrownBy(
-			runAction({
-				smile,
-				items: [{ json: event }],
-				parameters: { resource: 'event', operation: 'getData' },
-			}),
+			runAction({ smile, parameters: { ...all, resource: 'transaction' } }),
 		);
 
 		expect(error.message).toContain('it knows no more of a list that it had begun');

@@ -1,84 +1,54 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { readPages } from '../api/read';
+import { pagesIfAny } from '../api/readable';
 import type { SmileClient } from '../api/client';
-import { readList, readPages } from '../api/read';
-import type { Result } from '../api/result';
-import type { SmileEventType } from '../events/event';
+import type { JsonObject } from '../shared/jsonObject';
 import { fromAccount } from './fromAccounts';
 import { fromArchive } from './fromArchives';
-import { fromRecords } from './fromRecords';
-import { fromTask } from './fromTasks';
 import { fromUser } from './fromUsers';
 import type { MissedEvent } from './missedEvent';
 import { rebuiltFrom } from './rebuildable';
-import { touchedLists } from './touchedSources';
-import { daysAround, type Window } from './window';
-import type { JsonObject } from '../shared/jsonObject';
 import { inviteEvents } from './sweepInvites';
+import { taskEvents } from './sweepTasks';
+import type { Asked, Swept } from './swept';
+import { daysAround, type Window } from './window';
 
-/** A step of the sweep: events, perhaps beyond the time asked for, or a failure, after which the sweep ends. */
-export interface Swept {
-	/** What was read, as in "could not read …". */
-	what: string;
-	result: Result<MissedEvent[]>;
-}
-
-type Asked = (type: SmileEventType) => boolean;
-
-/** Reads whatever can hold traces of the asked events; what no asked event needs is not read. */
+/**
+ * Reads whatever can hold traces of the asked events; what no asked event needs is not read. A source that fails
+ * does not end the sweep.
+ */
 export async function* sweep(
 	smile: SmileClient,
 	window: Window,
 	isAsked: Asked,
 ): AsyncGenerator<Swept, void, undefined> {
 	const days = daysAround(window);
-	if (rebuiltFrom.users.some(isAsked)) yield* listed(smile, 'users', days, fromUser);
-	// Smile filters by the day of creation. What ends may have begun long before: then all have to be looked at.
-	if (rebuiltFrom.accounts.some(isAsked)) {
-		const query = isAsked('ACCOUNT_DISCONNECTED') ? {} : days;
-		yield* listed(smile, 'accounts', query, fromAccount);
+	const { users, accounts, archives, invites, tasks, records } = rebuiltFrom;
+	if (users.some(isAsked)) yield* listed(smile, 'users', days, fromUser);
+	// Smile filters by the day of creation, and whatever changes in the time may have been created long before.
+	if (accounts.some(isAsked)) {
+		const isNew = !accounts.some((type) => type !== 'ACCOUNT_CREATED' && isAsked(type));
+		yield* listed(smile, 'accounts', isNew ? days : {}, fromAccount);
 	}
-	if (rebuiltFrom.archives.some(isAsked)) {
-		const query = isAsked('ARCHIVE_REVOKED') ? {} : days;
-		yield* listed(smile, 'archives', query, fromArchive);
+	if (archives.some(isAsked)) {
+		const isNew = !archives.some((type) => type !== 'ARCHIVE_STARTED' && isAsked(type));
+		yield* listed(smile, 'archives', isNew ? days : {}, fromArchive);
 	}
-	if (rebuiltFrom.invites.some(isAsked)) yield* inviteEvents(smile, window);
-	if ([...rebuiltFrom.tasks, ...rebuiltFrom.records].some(isAsked)) {
-		yield* taskEvents(smile, window, isAsked);
-	}
+	if (invites.some(isAsked)) yield* inviteEvents(smile, window);
+	if ([...tasks, ...records].some(isAsked)) yield* taskEvents(smile, window, isAsked);
 }
 
 async function* listed(
 	smile: SmileClient,
-	what: string,
+	source: string,
 	query: IDataObject,
 	eventsOf: (record: JsonObject) => MissedEvent[],
 ): AsyncGenerator<Swept, void, undefined> {
-	for await (const page of readPages(smile, `/${what}`, query)) {
+	for await (const page of pagesIfAny(readPages(smile, `/${source}`, query))) {
 		yield {
-			what,
+			source,
 			result: page.ok ? { ok: true, value: page.value.flatMap(eventsOf) } : page,
-		};
-	}
-}
-
-async function* taskEvents(
-	smile: SmileClient,
-	window: Window,
-	isAsked: Asked,
-): AsyncGenerator<Swept, void, undefined> {
-	const tasks = await readList(smile, '/tasks', daysAround(window));
-	if (!tasks.ok) return yield { what: 'tasks', result: tasks };
-	yield { what: 'tasks', result: { ok: true, value: tasks.value.flatMap(fromTask) } };
-
-	for (const list of touchedLists(tasks.value, window, isAsked)) {
-		const { path, name: what } = list.datapoint;
-		const records = await readList(smile, path, { sourceId: list.sourceId });
-		yield {
-			what,
-			result: records.ok
-				? { ok: true, value: fromRecords(records.value, list.datapoint, list.tasks) }
-				: records,
 		};
 	}
 }

@@ -1,25 +1,40 @@
+import { readPages } from '../api/read';
+import { listIfAny, pagesIfAny } from '../api/readable';
 import type { SmileClient } from '../api/client';
-import { isMissing } from '../api/failure';
-import { readList, readPages } from '../api/read';
 import { fromInviteLog, mayHaveSteps } from './fromInvites';
+import { Patience } from './patience';
+import type { Swept } from './swept';
 import type { Window } from './window';
-import type { Swept } from './sweep';
-
-const what = 'invites';
 
 /** The steps of invitations. Smile's list has no filter by date, so it is read whole, and the logs that matter. */
 export async function* inviteEvents(
 	smile: SmileClient,
 	window: Window,
 ): AsyncGenerator<Swept, void, undefined> {
-	for await (const page of readPages(smile, '/invites')) {
-		if (!page.ok) return yield { what, result: page };
-		for (const invite of page.value.filter((one) => mayHaveSteps(one, window))) {
-			const path = `/invites/${encodeURIComponent(String(invite.id))}/logs`;
-			const logs = await readList(smile, path);
-			if (logs.ok) yield { what, result: { ok: true, value: logs.value.flatMap(fromInviteLog) } };
-			// 404: the invitation was deleted meanwhile, and its log with it.
-			else if (!isMissing(logs.failure)) return yield { what, result: logs };
+	const patience = new Patience();
+	for await (const page of pagesIfAny(readPages(smile, '/invites'))) {
+		if (!page.ok) return yield { source: 'invites', result: page };
+		// A list without invitations is an answer too.
+		yield { source: 'invites', result: { ok: true, value: [] } };
+		for (const { id } of page.value.filter((one) => mayHaveSteps(one, window))) {
+			if (typeof id !== 'string' || id === '') continue;
+			const log = await logOf(smile, id);
+			yield log;
+			patience.note(log.result);
+			if (!log.result.ok && patience.isOver) {
+				return yield { source: 'further invites, which were not asked for', result: log.result };
+			}
 		}
 	}
+}
+
+/** 404: the invitation was deleted meanwhile, and its log with it. */
+async function logOf(smile: SmileClient, id: string): Promise<Swept> {
+	const path = `/invites/${encodeURIComponent(id)}/logs`;
+	const { records, failure } = await listIfAny(readPages(smile, path));
+	return {
+		source: 'logs of invites',
+		sourceId: id,
+		result: failure ? { ok: false, failure } : { ok: true, value: records.flatMap(fromInviteLog) },
+	};
 }

@@ -1,7 +1,7 @@
-import { datapointOf, type Datapoint } from '../events/datapoints';
-import type { SmileEventType } from '../events/event';
+import { datapointOf, datapoints, type Datapoint } from '../events/datapoints';
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import type { TaskSpan } from './recordBatches';
+import type { Asked } from './swept';
 import type { Window } from './window';
 
 /** One list to read for stored records: one kind of data of one account. */
@@ -22,31 +22,43 @@ const AFTER_MS = 5 * 60_000;
 export function touchedLists(
 	tasks: readonly JsonObject[],
 	window: Window,
-	isAsked: (type: SmileEventType) => boolean,
+	isAsked: Asked,
 ): TouchedList[] {
 	const spans = new Map<string, TaskSpan[]>();
 	const lists = new Map<string, TouchedList>();
 	for (const task of tasks) {
-		const { sourceId, sourceType } = isJsonObject(task.metadata) ? task.metadata : {};
-		if (typeof sourceId !== 'string' || (sourceType ?? 'ACCOUNT') !== 'ACCOUNT') continue;
-		const span = {
-			start: Date.parse(String(task.startedAt)),
-			end: Date.parse(String(task.finishedAt)),
-		};
-		if (Number.isNaN(span.start) || Number.isNaN(span.end)) continue;
+		const sourceId = accountOf(task);
+		const span = spanOf(task);
+		if (sourceId === undefined || Number.isNaN(span.start)) continue;
 		const ofSource = spans.get(sourceId) ?? [];
 		spans.set(sourceId, ofSource);
-		ofSource.push(span);
+		// Nobody knows when a running task will end: its records go by their times alone.
+		if (Number.isFinite(span.end)) ofSource.push(span);
 		if (span.start > window.end || span.end + AFTER_MS < window.start) continue;
-		for (const datapoint of datapointsIn(task)) {
-			if (!isAsked(datapoint.added)) continue;
+		for (const datapoint of datapointsIn(task, span).filter(({ added }) => isAsked(added))) {
 			lists.set(`${datapoint.path} ${sourceId}`, { sourceId, datapoint, tasks: ofSource });
 		}
 	}
 	return [...lists.values()];
 }
 
-function datapointsIn({ datapoints }: JsonObject): Datapoint[] {
-	const names = Array.isArray(datapoints) ? datapoints : [];
-	return names.map((name) => datapointOf(String(name))).filter((one) => one !== undefined);
+function accountOf({ metadata }: JsonObject): string | undefined {
+	const { sourceId, sourceType } = isJsonObject(metadata) ? metadata : {};
+	if (typeof sourceId !== 'string' || sourceId === '') return undefined;
+	return (sourceType ?? 'ACCOUNT') === 'ACCOUNT' ? sourceId : undefined;
+}
+
+/** A task without an end is still at work. */
+function spanOf({ startedAt, finishedAt }: JsonObject): TaskSpan {
+	const end = Date.parse(String(finishedAt));
+	return {
+		start: Date.parse(String(startedAt)),
+		end: Number.isNaN(end) ? Number.POSITIVE_INFINITY : end,
+	};
+}
+
+/** Smile names what a task saved once it has finished; of one that does not say so, it may be anything. */
+function datapointsIn({ datapoints: named }: JsonObject, { end }: TaskSpan): Datapoint[] {
+	if (!Array.isArray(named) || !Number.isFinite(end)) return Object.values(datapoints);
+	return named.map((name) => datapointOf(String(name))).filter((one) => one !== undefined);
 }

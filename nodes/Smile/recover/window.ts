@@ -13,10 +13,13 @@ export function isWithin({ start, end }: Window, instant: unknown): instant is s
 
 /**
  * The same stretch for Smile's filters by day. Smile documents neither their time zone nor whether the last day
- * belongs to them, so they reach a day further on each side.
+ * belongs to them, so they reach a day further on each side, and further back where asked to.
  */
-export function daysAround({ start, end }: Window): { startDate: string; endDate: string } {
-	return { startDate: dayOf(start - DAY_MS), endDate: dayOf(end + DAY_MS) };
+export function daysAround(
+	{ start, end }: Window,
+	daysBefore = 0,
+): { startDate: string; endDate: string } {
+	return { startDate: dayOf(start - (daysBefore + 1) * DAY_MS), endDate: dayOf(end + DAY_MS) };
 }
 
 function dayOf(time: number): string {

@@ -43,13 +43,25 @@ export function withoutKnown(
 ): MissedEvent[] {
 	const ids = new Set(known.map(({ id }) => id));
 	const rest = [...events].filter(({ id }) => !ids.has(id));
-	const delivered = known.filter(({ id }) => !id?.startsWith(MISSED_PREFIX));
+	const delivered = onceEach(known).filter(({ id }) => !id?.startsWith(MISSED_PREFIX));
 	const taken = new Set<object>();
 	for (const { event, known: one } of nearestFirst(rest, delivered)) {
 		if (taken.has(event) || taken.has(one)) continue;
 		taken.add(event).add(one);
 	}
 	return rest.filter((event) => !taken.has(event));
+}
+
+/** What an event is about, as far as its data says; undefined where it says nothing. */
+export function subjectOf(data: JsonObject): string | undefined {
+	const field = ABOUT.find((name) => typeof data[name] === 'string' && data[name] !== '');
+	return field && String(data[field]);
+}
+
+/** An event that is listed twice arrived once all the same. */
+function onceEach(known: readonly KnownEvent[]): KnownEvent[] {
+	const byId = new Map(known.map((one) => [one.id ?? one, one]));
+	return [...byId.values()];
 }
 
 function nearestFirst(events: readonly MissedEvent[], known: readonly KnownEvent[]): Pair[] {
@@ -68,11 +80,21 @@ function nearestFirst(events: readonly MissedEvent[], known: readonly KnownEvent
 				distance: Math.abs(Date.parse(event.createdAt) - Date.parse(one.createdAt ?? '')),
 			})),
 		)
-		.filter(({ distance }) => distance <= MATCH_MS)
-		.sort((one, other) => one.distance - other.distance);
+		.filter(({ event, known: one, distance }) => distance <= MATCH_MS && mayBeSameTask(event, one))
+		.sort((one, other) => one.distance - other.distance || kindless(one) - kindless(other));
 }
 
 function keyOf({ type, data }: Pick<KnownEvent, 'type' | 'data'>): string {
-	const field = ABOUT.find((name) => typeof data[name] === 'string');
-	return JSON.stringify([type, field && data[field], data.taskType]);
+	return JSON.stringify([type, subjectOf(data)]);
+}
+
+/** The kind of task is optional in finished ones: without it, any kind may be meant. */
+function mayBeSameTask(event: MissedEvent, known: KnownEvent): boolean {
+	const [one, other] = [event.data.taskType, known.data.taskType];
+	return one === other || !one || !other;
+}
+
+/** Of two events that are equally near, the one that names the same kind of task is meant. */
+function kindless({ event, known }: Pair): number {
+	return event.data.taskType === known.data.taskType ? 0 : 1;
 }

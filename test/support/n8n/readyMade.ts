@@ -13,8 +13,8 @@ export async function importFile(
 	for (const node of nodes) {
 		if (node.type.startsWith('n8n-nodes-smile.')) node.credentials = { [type]: { id, name } };
 	}
-	const connections = file.connections as IDataObject;
-	return await rest.createWorkflow({ name: String(file.name), nodes, connections });
+	const { connections, settings } = file as { connections: IDataObject; settings: IDataObject };
+	return await rest.createWorkflow({ name: String(file.name), nodes, connections, settings });
 }
 
 /** How many rows a data table of n8n's has. */

@@ -125,6 +125,35 @@ describe('rebuilding', () => {
 		]);
 	});
 
+	it('looks into every list of an account whose task still runs, and of none that began too late', () => {
+		const task = (sourceId: string, startedAt: string, more: object) => ({
+			startedAt,
+			metadata: { sourceId, sourceType: 'ACCOUNT' },
+			...more,
+		});
+		const window = { start: Date.parse(createdAt), end: Date.parse(updatedAt) };
+		const tasks = [
+			task('a-1', '2026-03-01T00:00:00Z', { finishedAt: null }),
+			task('a-2', '2026-03-04T09:00:01Z', {}),
+			task('a-3', '2026-03-01T00:00:00Z', { finishedAt: createdAt, datapoints: ['RATINGS'] }),
+			task('a-4', '2026-03-01T00:00:00Z', { finishedAt: createdAt }),
+		];
+
+		const lists = touchedLists(tasks, window, (type) => /INCOMES|RATING/.test(type));
+
+		expect(lists.map(({ sourceId, datapoint }) => [sourceId, datapoint.name])).toEqual([
+			['a-1', 'rating'],
+			['a-1', 'incomes'],
+			['a-1', 'eincomes'],
+			['a-3', 'rating'],
+			['a-4', 'rating'],
+			['a-4', 'incomes'],
+			['a-4', 'eincomes'],
+		]);
+		expect(lists[0]?.tasks).toEqual([]);
+		expect(lists[3]?.tasks).toHaveLength(1);
+	});
+
 	it('covers the 25 types that leave traces', () => {
 		expect(rebuildable.size).toBe(25);
 		expect([...rebuildable].some((type) => /UPDATED|VERIFICATION|RECORD|SESSION/.test(type))).toBe(

@@ -73,4 +73,35 @@ describe('a rebuilt event', () => {
 		expect(withoutKnown([event], known('LINK_ACCOUNT'))).toEqual([]);
 		expect(withoutKnown([event], known('UPDATE_ACCOUNT'))).toEqual([event]);
 	});
+
+	it('of a task goes by one that does not name its kind, but rather by one that does', () => {
+		const started = (objectId: string, time: string, taskType: string) =>
+			missedEvent({
+				type: 'TASK_FINISHED',
+				objectId,
+				createdAt: at(time),
+				data: { sourceId: 'a-1', taskType },
+			});
+		const known = (id: string, taskType?: string) => ({
+			id,
+			type: 'TASK_FINISHED',
+			createdAt: at('10:00:00'),
+			data: { sourceId: 'a-1', ...(taskType ? { taskType } : {}) },
+		});
+		const link = started('task-1', '10:00:00', 'LINK_ACCOUNT');
+		const update = started('task-2', '10:00:00', 'UPDATE_ACCOUNT');
+
+		expect(withoutKnown([link], [known('et-1')])).toEqual([]);
+		expect(withoutKnown([link, update], [known('et-1')])).toHaveLength(1);
+		expect(withoutKnown([link, update], [known('et-1'), known('et-2', 'LINK_ACCOUNT')])).toEqual(
+			[],
+		);
+	});
+
+	it('is hidden by no second mention of a delivered one', () => {
+		const [first, second] = [rebuilt('10:00:00'), rebuilt('10:04:00')];
+		const known = delivered('10:00:00');
+
+		expect(withoutKnown([first, second], [known, { ...known }])).toEqual([second]);
+	});
 });

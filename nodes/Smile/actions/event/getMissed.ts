@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { eventOptions } from '../../events/options';
+import type { SmileClient } from '../../api/client';
+import type { Failure } from '../../api/failure';
 import { inOrder } from '../../recover/inOrder';
 import type { MissedEvent } from '../../recover/missedEvent';
-import { rebuildable } from '../../recover/rebuildable';
-import { isWithin } from '../../recover/window';
-import { withoutKnown } from '../../recover/withoutKnown';
-import { textList } from '../../shared/textList';
-import type { Operation } from '../operation';
-import { knownEvents } from '../../recover/knownEvents';
 import { missedWindow } from '../../recover/missedWindow';
 import { sweep } from '../../recover/sweep';
+import { isWithin } from '../../recover/window';
+import { withoutKnown } from '../../recover/withoutKnown';
+import type { Operation } from '../operation';
+import { failureText } from './failureText';
+import { missedOptionProperties, missedOptions } from './missedOptions';
 
 export const getMissedOperation: Operation = {
 	option: {
@@ -22,7 +22,7 @@ export const getMissedOperation: Operation = {
 	properties: [
 		{
 			displayName:
-				'Smile keeps no list of events, so they are rebuilt: users, invites and stored records well, tasks without their outcome, accounts and archives from their last state only. Updated, verification, record and session events leave no trace. Each event names in notRecovered what is missing.',
+				'Smile keeps no list of events, so they are rebuilt: users, invites and stored records well, tasks without their outcome, accounts and archives from their last state only. Updated, verification, record and session events leave no trace. Each event names in notRecovered what is missing. Tasks that began more than 60 days before Start are not found. What could not be read is named in a last item, with incomplete: true.',
 			name: 'fidelityNotice',
 			type: 'notice',
 			default: '',
@@ -48,55 +48,42 @@ export const getMissedOperation: Operation = {
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [
-				{
-					displayName: 'Event Types',
-					name: 'eventTypes',
-					type: 'multiOptions',
-					options: eventOptions.filter(({ value }) => rebuildable.has(String(value))),
-					default: [],
-					description:
-						'Only events of these types; empty for all that can be rebuilt. Account Disconnected, Archive Revoked and Invite events cost the most requests, as all accounts, archives or invites are read.',
-				},
-				{
-					displayName: 'Known Events',
-					name: 'knownEvents',
-					type: 'json',
-					default: '[]',
-					description:
-						'Events that arrived or were rebuilt before, as a list. They are left out: by ID, and where an event of the same type about the same thing was made within five minutes. Their ID, type, createdAt and the IDs in data are enough.',
-				},
-				{
-					displayName: 'Limit',
-					name: 'limit',
-					type: 'number',
-					typeOptions: { minValue: 1 },
-					default: 50,
-					description: 'Max number of results to return',
-					hint: 'The oldest are returned. Smile is read whole all the same, and without this option all are returned.',
-				},
-			],
+			options: missedOptionProperties,
 		},
 	],
 	async *run(context, itemIndex, orThrow, smile) {
 		const window = missedWindow(context, itemIndex);
-		const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-		const asked = new Set(textList(options.eventTypes));
-		const isAsked = (type: string) => asked.size === 0 || asked.has(type);
-
-		const known = knownEvents(context, itemIndex, options.knownEvents);
+		const { isAsked, known, limit } = missedOptions(context, itemIndex);
 		const events = new Map<string, MissedEvent>();
-		const missed = () => inOrder(withoutKnown(events.values(), known), options.limit);
-		for await (const { what, result } of sweep(smile, window, isAsked)) {
-			if (!result.ok) {
-				yield missed();
-				orThrow(result, `read the ${what} for missed events`);
-				return;
-			}
-			for (const event of result.value) {
+		const failed: FailedSource[] = [];
+		let hasRead = false;
+		for await (const { result, ...from } of sweep(smile, window, isAsked)) {
+			hasRead ||= result.ok;
+			if (!result.ok) failed.push({ ...from, result });
+			for (const event of result.ok ? result.value : []) {
 				if (isAsked(event.type) && isWithin(window, event.createdAt)) events.set(event.id, event);
 			}
 		}
-		yield missed();
+		if (failed.length > 0 && !hasRead) orThrow(failed[0].result, doing(failed[0]));
+		yield inOrder(withoutKnown(events.values(), known), limit);
+		if (failed.length > 0) yield [incomplete(smile, failed)];
 	},
 };
+
+interface FailedSource {
+	source: string;
+	sourceId?: string;
+	result: { ok: false; failure: Failure };
+}
+
+const doing = ({ source }: FailedSource) => `read the ${source} for missed events`;
+
+/** The last item of a sweep that could not read everything. It is no event: it has no id and no type. */
+function incomplete(smile: SmileClient, failed: FailedSource[]): IDataObject {
+	const notRead = failed.map((one) => ({
+		source: one.source,
+		...(one.sourceId === undefined ? {} : { sourceId: one.sourceId }),
+		reason: failureText(smile, doing(one), one.result.failure),
+	}));
+	return { incomplete: true, notRead };
+}
