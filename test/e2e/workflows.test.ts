@@ -8,8 +8,8 @@ import rotateSecret from '../../workflows/rotate-secret.json';
 import storeIncomes from '../../workflows/store-incomes.json';
 import testSubscriptions from '../../workflows/test-subscriptions.json';
 import { startHttpsFront, type HttpsFront } from '../support/n8n/httpsFront';
-import { importFile, rowCount } from '../support/n8n/readyMade';
-import type { Workflow } from '../support/n8n/types';
+import { changeRows, importFile, rowCount } from '../support/n8n/readyMade';
+import type { Execution, Workflow } from '../support/n8n/types';
 import { triggerNode } from '../support/n8n/workflows';
 import { hasTables } from '../support/n8n/version';
 import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
@@ -136,6 +136,92 @@ describe('the ready-made workflow', () => {
 			await world.rest.deactivate(workflow);
 		},
 	);
+
+	describe('"close a gap"', () => {
+		const hour = 3_600_000;
+		const ago = (hours: number) => new Date(Date.now() - hours * hour);
+		let workflow: Workflow;
+		const night = async () => await runOnce(workflow, 'Every Night');
+		const typesIn = ({ items }: Execution) =>
+			items('Describe Event').map(({ json }) => String(json.eventType));
+		beforeAll(async () => {
+			workflow = await importFile(world, closeAGap);
+		});
+		afterEach(() => world.smile.faults.clear());
+
+		itWithTables('loses nothing by nights that n8n slept through, for seven days', async () => {
+			await night();
+			const before = await rowCount(world, 'Smile catch-up');
+			const users = (from: Date) =>
+				world.smile.data.happen(from, new Date(from.getTime() + hour / 4), {
+					people: 1,
+					account: 'failed',
+					archive: 'none',
+					invited: false,
+				}).length;
+			users(ago(24 * 8));
+			const missed = users(ago(24 * 6)) + users(ago(24 * 3)) + users(ago(30));
+			const nightsAgo = { until: ago(24 * 6 + 1).toISOString() };
+			await changeRows(world, 'Smile catch-up', ['name', 'close-a-gap'], nightsAgo);
+
+			const first = await night();
+			const second = await night();
+
+			expect([first.error, second.error]).toEqual([undefined, undefined]);
+			expect(typesIn(first)).toHaveLength(missed);
+			expect(typesIn(second)).toEqual([]);
+			expect([before, await rowCount(world, 'Smile catch-up')]).toEqual([1, 1]);
+		});
+
+		itWithTables(
+			'goes on without what cannot be read, tells it, and comes back to it',
+			async () => {
+				await night();
+				world.smile.data.happen(ago(0.9), ago(0.2), {
+					people: 2,
+					account: 'failed',
+					invited: true,
+				});
+				const refusal = { kind: 'status', status: 403, path: '/invites', times: Infinity } as const;
+				world.smile.faults.next(refusal);
+
+				const nights = [await night(), await night()];
+				world.smile.faults.clear();
+				const last = await night();
+
+				for (const { error, items } of nights) {
+					const [message] = items('Your Step Here').map(({ json }) => String(json.text));
+					expect(message).toMatch(/Not read: invites \(Could not read the invites .*\)$/);
+					expect(error?.message).toBe(message);
+				}
+				expect(typesIn(nights[0])).toEqual(
+					expect.arrayContaining(['USER_CREATED', 'ACCOUNT_FAILED']),
+				);
+				expect(typesIn(nights[0]).join()).not.toContain('INVITE');
+				expect(typesIn(nights[1])).toEqual([]);
+				expect(last.error).toBeUndefined();
+				expect(typesIn(last)).toEqual(['INVITE_INVITED', 'INVITE_INVITED']);
+			},
+		);
+
+		itWithTables('begins again where a night failed altogether', async () => {
+			await night();
+			const happened = world.smile.data.happen(ago(0.9), ago(0.2), {
+				people: 1,
+				account: 'failed',
+				archive: 'none',
+				invited: false,
+			});
+			world.smile.faults.next({ kind: 'status', status: 400, path: /.*/, times: Infinity });
+
+			const failed = await night();
+			world.smile.faults.clear();
+			const next = await night();
+
+			expect(failed.error?.message).toContain('Could not read the users');
+			expect(typesIn(next)).toHaveLength(happened.length);
+		});
+	});
 
 	it('"rotate secret" replaces the webhooks of this n8n and no other', async () => {
 		world.smile.webhooks.clear();

@@ -17,12 +17,28 @@ export async function importFile(
 	return await rest.createWorkflow({ name: String(file.name), nodes, connections, settings });
 }
 
-/** How many rows a data table of n8n's has. */
-export async function rowCount({ rest }: N8nWorld, name: string): Promise<number> {
+/** How many rows a data table of n8n's has; none where there is no such table. */
+export async function rowCount(world: N8nWorld, name: string): Promise<number> {
+	const path = await tablePath(world, name);
+	if (path === undefined) return 0;
+	return (await world.rest.call<{ count: number }>('GET', `${path}/rows`)).count;
+}
+
+/** Sets fields of the rows of a data table in whose column there is that text. */
+export async function changeRows(
+	world: N8nWorld,
+	table: string,
+	[columnName, value]: [string, string],
+	data: IDataObject,
+): Promise<void> {
+	const filter = { type: 'and', filters: [{ columnName, condition: 'eq', value }] };
+	await world.rest.call('PATCH', `${await tablePath(world, table)}/rows`, { filter, data });
+}
+
+async function tablePath({ rest }: N8nWorld, name: string): Promise<string | undefined> {
 	const { data: tables } = await rest.call<{
 		data: Array<{ id: string; name: string; projectId: string }>;
 	}>('GET', '/data-tables-global');
 	const table = tables.find((one) => one.name === name);
-	const path = `/projects/${table?.projectId}/data-tables/${table?.id}/rows`;
-	return (await rest.call<{ count: number }>('GET', path)).count;
+	return table && `/projects/${table.projectId}/data-tables/${table.id}`;
 }
