@@ -12,6 +12,8 @@ export interface Operation {
 	option: { name: string; value: string; action: string; description: string };
 	/** Fields without `displayOptions`: the operation shows them by being chosen. */
 	properties: INodeProperties[];
+	/** Whether it changes something at Smile. Errors of later items then name what was done before them. */
+	writes?: boolean;
 	/**
 	 * Handles one input item and returns the results it leads to. An operation that reads page after page
 	 * yields each page's results: those count even when a later page fails and the workflow continues.

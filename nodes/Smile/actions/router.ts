@@ -1,5 +1,4 @@
 import {
-	NodeApiError,
 	NodeOperationError,
 	type IDataObject,
 	type IExecuteFunctions,
@@ -9,6 +8,8 @@ import {
 import { isCancelled } from '../api/cancel';
 import { clientOf, type SmileClient } from '../api/client';
 import { smileError } from '../api/errors';
+import { doneBefore } from './doneBefore';
+import { nodeError, tell } from './nodeError';
 import type { Operation, OrThrow } from './operation';
 import { resources } from './resources';
 
@@ -18,23 +19,26 @@ import { resources } from './resources';
  */
 export async function runItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const results: INodeExecutionData[] = [];
+	let writes = false;
 	for (let item = 0; item < context.getInputData().length; item += 1) {
 		try {
 			const operation = chosenOperation(context, item);
+			writes = operation.writes === true;
 			const smile = await clientOf(context, item);
 			const run = operation.run(context, item, throwingFor(smile, item), smile);
 			for await (const found of batchesOf(run)) {
 				for (const json of found) results.push({ json, pairedItem: { item } });
 			}
 		} catch (error) {
-			const failure = withItem(context, error, item);
-			if (!context.continueOnFail() || isCancelled(context)) throw failure;
+			const failure = nodeError(context.getNode(), error);
+			failure.context.itemIndex ??= item;
+			if (!context.continueOnFail() || isCancelled(context)) {
+				// n8n shows no output of a node that failed.
+				if (writes) tell(failure, doneBefore(results));
+				throw failure;
+			}
 			context.logger.debug('A Smile operation failed and its workflow continues');
-			results.push({
-				json: { error: failure.message, description: failure.description ?? undefined },
-				error: failure,
-				pairedItem: { item },
-			});
+			results.push({ json: failedJson(failure), error: failure, pairedItem: { item } });
 		}
 	}
 	return [results];
@@ -68,18 +72,10 @@ function throwingFor({ node, credential }: SmileClient, itemIndex: number): OrTh
 	};
 }
 
-function withItem(
-	context: IExecuteFunctions,
-	error: unknown,
-	itemIndex: number,
-): NodeApiError | NodeOperationError {
-	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
-		error.context.itemIndex ??= itemIndex;
-		return error;
-	}
-	return new NodeOperationError(
-		context.getNode(),
-		error instanceof Error ? error : 'An unknown error occurred',
-		{ itemIndex },
-	);
+function failedJson({ message, description, context }: ReturnType<typeof nodeError>): IDataObject {
+	return {
+		error: message,
+		description: description ?? undefined,
+		...(context.mayHaveHappened === true ? { mayHaveHappened: true } : {}),
+	};
 }

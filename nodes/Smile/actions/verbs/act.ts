@@ -25,6 +25,7 @@ export function act({ value, name, action, description, path, repeat, ...more }:
 		return {
 			option: { name, value, action, description },
 			properties: [picked, ...(more.notice ? [notice(more.notice)] : [])],
+			writes: true,
 			async run(context, itemIndex, orThrow, smile): Promise<IDataObject[]> {
 				const id = readId(context, itemIndex, picked);
 				const whole = `${resource.path}/${encodeURIComponent(id)}${path}`;

@@ -58,6 +58,7 @@ export function create(options: CreateOptions): Verb {
 			...inputProperties(options),
 			...(options.properties ?? []),
 		],
+		writes: true,
 		async run(context, itemIndex, orThrow, smile) {
 			if (repeat === 'never') refuseRetryOnFail(context, itemIndex);
 			const body = readBody(context, itemIndex, options);

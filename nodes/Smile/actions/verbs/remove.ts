@@ -23,6 +23,7 @@ export function remove({ value, description, notice: text }: RemoveOptions): Ver
 		return {
 			option: { name, value, action: `${name} ${noun}`, description },
 			properties: [picked, notice(text)],
+			writes: true,
 			async run(context, itemIndex, orThrow, smile) {
 				const id = readId(context, itemIndex, picked);
 				const path = `${resource.path}/${encodeURIComponent(id)}`;

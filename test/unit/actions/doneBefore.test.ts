@@ -1,0 +1,40 @@
+import { NodeOperationError } from 'n8n-workflow';
+
+import { doneBefore } from '../../../nodes/Smile/actions/doneBefore';
+
+const results = (count: number) =>
+	Array.from({ length: count }, (_unused, place) => ({ json: { id: `w-${place + 1}` } }));
+
+describe('what was done before an error', () => {
+	it('is nothing to speak of for the first item', () => {
+		expect(doneBefore([])).toBe('');
+	});
+
+	it('is named by the ids of the results', () => {
+		expect(doneBefore(results(2))).toMatch(/^Done before this: w-1, w-2\. /);
+	});
+
+	it('is named by its place where a result has no id', () => {
+		expect(doneBefore([...results(1), { json: { success: true } }])).toContain('w-1, result 2.');
+	});
+
+	it('has no item that failed itself', () => {
+		const node = {
+			id: '1',
+			name: 'Smile',
+			type: 'smile',
+			typeVersion: 1,
+			position: [0, 0] as [number, number],
+			parameters: {},
+		};
+		const failed = { json: {}, error: new NodeOperationError(node, 'Failed') };
+
+		expect(doneBefore([failed])).toBe('');
+		expect(doneBefore([...results(1), failed])).toContain('w-1. ');
+	});
+
+	it('is counted beyond a hundred', () => {
+		expect(doneBefore(results(100))).toMatch(/w-100\. /);
+		expect(doneBefore(results(120))).toMatch(/w-100 and 20 more\. /);
+	});
+});
