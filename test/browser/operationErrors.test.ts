@@ -65,28 +65,34 @@ const faults: Fault[] = [
 	{
 		when: 'an expression chose no webhook',
 		parameters: { resource: 'webhook', operation: 'get', webhookId: id("={{ '' }}") },
-		said: ['No webhook is selected', 'Pick one from the list in the field Webhook'],
+		said: ['The field Webhook holds nothing', 'Pick one from the list'],
 	},
 	{
 		when: 'a webhook would get an address without https',
 		parameters: { ...create, url: 'http://a.example.test' },
-		said: ['URL must start with https://', 'Smile delivers to public https addresses only'],
+		said: [
+			'The field URL holds no address that begins with https://',
+			'Smile delivers to no other',
+		],
 	},
 	{
 		when: 'a webhook would get too long an address',
 		parameters: { ...create, url: `https://a.example.test/${'x'.repeat(500)}` },
-		said: ['URL must have at most 500 characters', 'Use a shorter address'],
+		said: ['The field URL holds 523 characters', 'Enter 1 to 500 characters'],
 	},
 	{
 		when: 'a webhook would get too long a name',
 		parameters: { ...create, name: 'x'.repeat(201) },
-		said: ['Name must have 1 to 200 characters, it has 201', 'Change the field Name'],
+		said: ['The field Name holds 201 characters', 'Enter 1 to 200 characters'],
 	},
 	{
 		when: 'a webhook would get no secret',
 		parameters: create,
 		change: { webhookSecret: '' },
-		said: ['Secret must have 1 to 64 characters, it has 0', 'Enter one in the field Secret'],
+		said: [
+			'The field Secret is empty and the credential has no Webhook Secret',
+			'in the Smile API credential under Webhook Secret',
+		],
 	},
 	{
 		when: 'nothing is to be updated',
@@ -155,7 +161,7 @@ const faults: Fault[] = [
 	{
 		when: 'an expression chose no record',
 		parameters: { ...getIncome, incomeId: id("={{ '' }}") },
-		said: ['No income is selected', 'Enter its ID in the field Income'],
+		said: ['The field Income holds nothing', 'enter its ID'],
 	},
 	{
 		when: 'Smile does not know the record',
@@ -169,7 +175,7 @@ const faults: Fault[] = [
 			operation: 'getAll',
 			filters: { startDate: "={{ 'last week' }}" },
 		},
-		said: ['Start Date cannot be used as a filter', 'or remove the filter'],
+		said: ['The field Start Date holds no date', 'or remove it'],
 	},
 ];
 

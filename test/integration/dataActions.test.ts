@@ -3,9 +3,11 @@ import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { SmileResource } from '../../nodes/Smile/actions/resource';
 import { smileResources } from '../../nodes/Smile/actions/resources';
 import { runAction, searchList } from '../support/contexts/runAction';
+import { addWebhooks } from '../support/smile/addWebhooks';
 import { SmileRefusal } from '../support/smile/envelope';
 import type { Kind } from '../support/smile/data/kinds';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
+import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 
 const worlds = new Worlds();
@@ -126,6 +128,156 @@ describe('a list', () => {
 	});
 });
 
+describe('the switch Simplify', () => {
+	it.each([
+		['={{ "true" }}', true],
+		['={{ "FALSE" }}', false],
+	])('does as the word %s says', async (simplify, isShort) => {
+		const smile = await peopleAt(1);
+
+		const [item] = await read(smile, 'income', { limit: 1, simplify });
+
+		expect(Object.keys(item.json).length <= 10).toBe(isShort);
+	});
+
+	it.each(['={{ "no" }}', '={{ undefined }}'])('stops the item at %s', async (simplify) => {
+		const smile = await peopleAt(1);
+
+		const error = await thrownBy(read(smile, 'income', { simplify }));
+
+		expect(error.message).toMatch(/^The field Simplify holds n/);
+		expect(smile.journal.entries).toEqual([]);
+	});
+});
+
+describe('a limit', () => {
+	it.each([
+		'={{ undefined }}',
+		'={{ null }}',
+		'',
+		0,
+		-1,
+		1.5,
+		'abc',
+		'={{ NaN }}',
+		'={{ Infinity }}',
+		1e21,
+	])('of %j is an error, of data and webhooks alike', async (limit) => {
+		const smile = await peopleAt(3);
+
+		const errors = [
+			await thrownBy(read(smile, 'user', { limit })),
+			await thrownBy(read(smile, 'webhook', { limit })),
+		];
+
+		const [one, other] = errors.map(({ message, description }) => ({ message, description }));
+		expect(one).toEqual({
+			message: expect.stringMatching(/^The field Limit holds /) as string,
+			description: 'Enter a whole number from 1.',
+		});
+		expect(other).toEqual(one);
+		expect(smile.journal.entries).toEqual([]);
+	});
+
+	it.each(['user', 'webhook'])('of %s may be text', async (resource) => {
+		const smile = await peopleAt(3);
+		addWebhooks(smile, 3);
+
+		expect(await read(smile, resource, { limit: '={{ "2" }}' })).toHaveLength(2);
+	});
+
+	it.each([
+		['true', 3],
+		['False', 1],
+	])('counts unless Return All is %j', async (word, count) => {
+		const smile = await peopleAt(3);
+		addWebhooks(smile, 3);
+		const fields = { limit: 1, returnAll: `={{ "${word}" }}` };
+
+		expect(await read(smile, 'user', fields)).toHaveLength(count);
+		expect(await read(smile, 'webhook', fields)).toHaveLength(count);
+	});
+
+	it.each(['={{ undefined }}', '={{ 1 }}', '={{ "yes" }}'])(
+		'is not guessed where Return All is %j',
+		async (returnAll) => {
+			const smile = await peopleAt(3);
+
+			for (const resource of ['user', 'webhook']) {
+				const error = await thrownBy(read(smile, resource, { returnAll }));
+				expect(error.message).toMatch(/^The field Return All holds (nothing|neither)/);
+			}
+			expect(smile.journal.entries).toEqual([]);
+		},
+	);
+});
+
+describe('an id', () => {
+	const get = async (smile: SimulatedSmile, resource: string, id: unknown) =>
+		await runAction({
+			smile,
+			parameters: { resource, operation: 'get', [`${resource}Id`]: byId(id as string) },
+		});
+
+	it.each([
+		'',
+		' ',
+		'.',
+		'..',
+		'./',
+		'../',
+		'/',
+		'={{ undefined }}',
+		'={{ null }}',
+		'={{ [] }}',
+		'={{ ({}) }}',
+	])('of %j stops the item, of data and webhooks alike', async (id) => {
+		const smile = await peopleAt(2);
+		addWebhooks(smile, 2);
+
+		const user = await thrownBy(get(smile, 'user', id));
+		const webhook = await thrownBy(get(smile, 'webhook', id));
+
+		expect(user.message).toMatch(/^The field User holds (nothing|a list|an object)/);
+		expect(webhook.message).toMatch(/^The field Webhook holds (nothing|a list|an object)/);
+		expect(smile.journal.entries).toEqual([]);
+	});
+
+	it.each(['../tokens', '..\\tokens', '%2e%2e', '%2e%2e/tokens', 'a/../..', 'u-1?size=1', 'u-1#x'])(
+		'of %j is one segment of the address',
+		async (id) => {
+			const smile = await peopleAt(2);
+
+			await thrownBy(get(smile, 'user', id));
+			await thrownBy(get(smile, 'webhook', id));
+
+			expect(smile.journal.entries.map(({ path, query }) => ({ path, query }))).toEqual(
+				['users', 'webhooks'].map((list) => ({
+					path: `/${list}/${encodeURIComponent(id)}`,
+					query: {},
+				})),
+			);
+		},
+	);
+
+	it('may be a number', async () => {
+		const smile = await worlds.startSmile();
+
+		await thrownBy(get(smile, 'user', '={{ 7 }}'));
+
+		expect(smile.journal.entries.map(({ path }) => path)).toEqual(['/users/7']);
+	});
+
+	it('has at most 200 characters', async () => {
+		const smile = await worlds.startSmile();
+
+		const error = await thrownBy(get(smile, 'user', 'u'.repeat(201)));
+
+		expect(error.message).toBe('The field User holds 201 characters');
+		expect(smile.journal.entries).toEqual([]);
+	});
+});
+
 describe('filters', () => {
 	const entered: Record<string, [entered: string | boolean, sent: string]> = {
 		accountConnection: [true, 'true'],
@@ -161,13 +313,89 @@ describe('filters', () => {
 		},
 	);
 
-	it('that were added and left empty are not sent', async () => {
+	it('that were not added are not sent', async () => {
 		const smile = await peopleAt(3);
 
-		const items = await read(smile, 'income', { filters: { sourceId: '', startDate: '' } });
+		const items = await read(smile, 'income');
 
 		expect(items.length).toBeGreaterThan(0);
 		expect(smile.journal.of('GET', '/incomes')[0].query).toEqual({ size: '50' });
+	});
+
+	const labels: Record<string, string> = {
+		accountConnection: 'Account Connection',
+		ids: 'IDs',
+		sourceId: 'Source ID',
+		startDate: 'Start Date',
+		startMonth: 'Start Month',
+		subType: 'Subtype',
+		topIds: 'Top IDs',
+		userId: 'User ID',
+	};
+	const nothing = [
+		null,
+		'',
+		' ',
+		'={{ undefined }}',
+		'={{ null }}',
+		'={{ [] }}',
+		'={{ $json.absent }}',
+	];
+	const resourceWith: Record<string, string> = {
+		accountConnection: 'provider',
+		ids: 'provider',
+		startMonth: 'estimatedIncome',
+		subType: 'provider',
+		topIds: 'provider',
+	};
+	it.each(
+		Object.entries(labels).flatMap(([name, label]) =>
+			nothing.map((value) => ({ name, label, value })),
+		),
+	)('stop the item when $label was added and holds $value', async ({ name, label, value }) => {
+		const smile = await peopleAt(3);
+
+		const error = await thrownBy(
+			read(smile, resourceWith[name] ?? 'income', { filters: { [name]: value } as never }),
+		);
+
+		expect(error.message).toMatch(
+			new RegExp(`^The field ${label} (holds nothing|holds a list, not text)$`),
+		);
+		expect(error.description).toContain('or remove it');
+		expect(error.context?.itemIndex).toBe(0);
+		expect(smile.journal.entries).toEqual([]);
+	});
+
+	it.each(['.', '..', './', '={{ "../" }}'])('stop the item when User ID is %j', async (userId) => {
+		const smile = await peopleAt(3);
+
+		const error = await thrownBy(read(smile, 'income', { filters: { userId } }));
+
+		expect(error.message).toBe('The field User ID holds nothing');
+		expect(smile.journal.entries).toEqual([]);
+	});
+
+	it.each(['true', 'FALSE'])('take the word %j for a switch', async (active) => {
+		const smile = await worlds.startSmile();
+
+		await read(smile, 'provider', { filters: { enabled: active } });
+
+		const [{ query }] = smile.journal.of('GET', '/providers');
+		expect(query).toMatchObject({ enabled: active.toLowerCase() });
+	});
+
+	it.each([
+		['income', { userId: '={{ { a: 1 } }}' }, 'The field User ID holds an object, not text'],
+		['income', { userId: '={{ ["a"] }}' }, 'The field User ID holds a list, not text'],
+		['provider', { enabled: '={{ 1 }}' }, 'The field Enabled holds neither true nor false'],
+	])('of %s refuse %j', async (resource, filters, message) => {
+		const smile = await worlds.startSmile();
+
+		await expect(read(smile, resource, { filters: { ...filters } as never })).rejects.toThrow(
+			message,
+		);
+		expect(smile.journal.entries).toEqual([]);
 	});
 
 	it('let only the records of one account through', async () => {
@@ -189,7 +417,7 @@ describe('filters', () => {
 		const smile = await worlds.startSmile();
 
 		await expect(read(smile, resource, { filters: { [name]: value } })).rejects.toMatchObject({
-			message: expect.stringContaining(label) as string,
+			message: expect.stringContaining(`The field ${label} holds `) as string,
 			description: expect.stringContaining('e.g.') as string,
 		});
 		expect(smile.journal.entries).toEqual([]);
@@ -239,6 +467,28 @@ describe('more about one record', () => {
 
 		expect(item.json).toMatchObject({ id: inviteId, status: 'LINKED' });
 		expect(item.json.logs).toEqual(smile.data.all('inviteLogs'));
+	});
+
+	it.each([
+		['={{ "true" }}', true],
+		['={{ "False" }}', false],
+	])('is asked for as the word %s says', async (includePayload, isThere) => {
+		const smile = await peopleAt(1);
+		const [{ id }] = smile.data.all('accounts');
+
+		const [item] = await get(smile, 'account', id, { includePayload });
+
+		expect('payload' in item.json).toBe(isThere);
+	});
+
+	it('is not guessed at, and nothing is read', async () => {
+		const smile = await peopleAt(1);
+		const [{ id }] = smile.data.all('accounts');
+
+		const error = await thrownBy(get(smile, 'account', id, { includePayload: '={{ 1 }}' }));
+
+		expect(error.message).toBe('The field Include Payload holds neither true nor false');
+		expect(smile.journal.entries).toEqual([]);
 	});
 
 	it('is not asked for unless somebody wants it', async () => {

@@ -139,7 +139,7 @@ describe('a test event', () => {
 
 	it.each([
 		[byUrl('http://receiver.example.test/x'), {}, 'must start with https://'],
-		[byUrl(''), {}, 'No webhook is selected'],
+		[byUrl(''), {}, 'The field Webhook holds nothing'],
 		[byId('unknown'), {}, 'get the webhook unknown'],
 		[byUrl('http://127.0.0.1:1/x'), {}, 'the connection was refused'],
 		[byUrl('https://receiver.example.test'), { eventType: 'ACCOUNT_PAUSED' }, 'no sample'],

@@ -1,5 +1,11 @@
-import type { INodeParameters } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 
+import { smileNode } from '../support/contexts/packageClasses';
 import { runAction } from '../support/contexts/runAction';
 import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
 import { addWebhooks } from '../support/smile/addWebhooks';
@@ -79,22 +85,134 @@ describe('creating a webhook', () => {
 	});
 
 	it.each([
-		[{ name: ' ' }, 'Name must have 1 to 200'],
-		[{ name: 'x'.repeat(201) }, 'it has 201'],
-		[{ url: 'http://receiver.example.test' }, 'https://'],
-		[{ url: `https://${'x'.repeat(493)}` }, 'it has 501'],
-		[{ events: [] }, 'No event'],
-		[{ additionalFields: { secret: 'z'.repeat(65) } }, 'it has 65'],
+		[{ name: ' ' }, 'Name holds nothing'],
+		[{ name: '={{ undefined }}' }, 'Name holds nothing'],
+		[{ name: '={{ ({}) }}' }, 'Name holds an object, not text'],
+		[{ name: 'x'.repeat(201) }, 'Name holds 201 characters'],
+		[{ url: '={{ null }}' }, 'URL holds nothing'],
+		[{ url: 'http://receiver.example.test' }, 'URL holds no address that begins with https://'],
+		[{ url: `https://${'x'.repeat(493)}` }, 'URL holds 501 characters'],
+		[{ events: [] }, 'Events holds nothing'],
+		[{ events: '={{ undefined }}' }, 'Events holds nothing'],
+		[{ events: '={{ [{ a: 1 }] }}' }, 'Events holds an object, not text'],
+		[{ active: '={{ "yes" }}' }, 'Active holds neither true nor false'],
+		[{ active: '={{ undefined }}' }, 'Active holds nothing'],
+		[
+			{ additionalFields: { includePayload: '={{ 1 }}' } },
+			'Include Payload holds neither true nor false',
+		],
+		[{ additionalFields: { secret: 'z'.repeat(65) } }, 'Secret holds 65 characters'],
+		[{ additionalFields: { secret: '={{ undefined }}' } }, 'Secret holds nothing'],
+		[{ additionalFields: { secret: '={{ ["dummy"] }}' } }, 'Secret holds a list, not text'],
+		[{ options: { includeSecret: '={{ 1 }}' } }, 'Include Secret holds neither true nor false'],
 	])('refuses %j before Smile is asked', async (change, said) => {
 		const smile = await worlds.startSmile();
+		const parameters = webhook('create', { ...created, ...(change as INodeParameters) });
 
-		const error = await thrownBy(
-			runAction({ smile, parameters: webhook('create', { ...created, ...change }) }),
-		);
+		const error = await thrownBy(runAction({ smile, parameters }));
 
-		expect(error.message).toContain(said);
+		expect(error.message).toBe(`The field ${said}`);
 		expect(error.description).toBeTruthy();
 		expect(smile.journal.entries).toEqual([]);
+	});
+});
+
+describe('a webhook that is created with values from expressions', () => {
+	it.each([
+		['true', true],
+		['False', false],
+	])('is active and carries the payload as the word %j says', async (word, is) => {
+		const smile = await worlds.startSmile();
+
+		const [item] = await runAction({
+			smile,
+			items: [{ json: { word } }],
+			parameters: webhook('create', {
+				...created,
+				active: '={{ $json.word }}',
+				additionalFields: { includePayload: '={{ $json.word }}' },
+			}),
+		});
+
+		expect(smile.webhooks.all[0]).toMatchObject({ active: is, includePayload: is });
+		expect(item.json).toMatchObject({ active: is, includePayload: is });
+	});
+
+	it('may be named with a number', async () => {
+		const smile = await worlds.startSmile();
+
+		await runAction({ smile, parameters: webhook('create', { ...created, name: '={{ 7 }}' }) });
+
+		expect(smile.webhooks.all[0].name).toBe('7');
+	});
+
+	it.each([
+		['', 'is empty and the credential has no Webhook Secret'],
+		['z'.repeat(65), 'is empty and the credential has a Webhook Secret of 65 characters'],
+	])('needs a secret where that of the credential is %j', async (webhookSecret, problem) => {
+		const smile = await worlds.startSmile();
+		const credential = { webhookSecret };
+
+		const error = await thrownBy(
+			runAction({ smile, credential, parameters: webhook('create', created) }),
+		);
+
+		expect(error.message).toBe(`The field Secret ${problem}`);
+		expect(error.description).toContain('in the Smile API credential under Webhook Secret');
+		expect(smile.journal.entries).toEqual([]);
+	});
+});
+
+describe('the option Include Secret', () => {
+	const shown = async (smile: SimulatedSmile, includeSecret: string, nodeType?: INodeType) =>
+		await runAction({
+			smile,
+			nodeType,
+			parameters: webhook('getAll', { options: { includeSecret } }),
+		});
+
+	it('shows secrets for the word true', async () => {
+		const smile = await smileWith(2);
+
+		expect(secretsOf(await shown(smile, '={{ "True" }}'))).toHaveLength(2);
+	});
+
+	it('shows none for the word false', async () => {
+		const smile = await smileWith(2);
+
+		expect(secretsOf(await shown(smile, '={{ "false" }}'))).toEqual([]);
+	});
+
+	it.each(['={{ "no" }}', '={{ 0 }}', '={{ undefined }}', ''])(
+		'stops the item where it is %j',
+		async (value) => {
+			const smile = await smileWith(2);
+
+			const error = await thrownBy(shown(smile, value));
+
+			expect(error.message).toMatch(/^The field Include Secret holds /);
+			expect(smile.journal.entries).toEqual([]);
+		},
+	);
+
+	it('shows none to an agent, whatever it holds', async () => {
+		const smile = await smileWith(2);
+		const node = await smileNode();
+		const description = { ...node.description, name: `${node.description.name}Tool` };
+		const tool = Object.assign(Object.create(node) as INodeType, { description });
+
+		expect(secretsOf(await shown(smile, 'true', tool))).toEqual([]);
+	});
+
+	it('is not offered to an agent', async () => {
+		const { description } = await smileNode();
+		const tool = { ...description, name: `${description.name}Tool` };
+		const parameters = webhook('getAll', { options: { includeSecret: true } });
+		const keptFor = (type: INodeTypeDescription) =>
+			NodeHelpers.getNodeParameters(type.properties, parameters, true, false, null, type);
+
+		expect(keptFor(description)).toMatchObject({ options: { includeSecret: true } });
+		expect(keptFor(tool)).not.toHaveProperty('options');
 	});
 });
 
@@ -132,6 +250,32 @@ describe('getting webhooks', () => {
 
 		expect(items).toHaveLength(count);
 		expect(secretsOf(items)).toEqual([]);
+	});
+
+	it.each([
+		[{ url: '' }, 'URL holds nothing'],
+		[{ url: '={{ undefined }}' }, 'URL holds nothing'],
+		[{ url: '={{ ({}) }}' }, 'URL holds an object, not text'],
+		[{ eventType: '' }, 'Event Type holds nothing'],
+		[{ eventType: '={{ null }}' }, 'Event Type holds nothing'],
+		[{ active: '={{ undefined }}' }, 'Active holds nothing'],
+		[{ active: '={{ "both" }}' }, 'Active holds neither true nor false'],
+	])('lists none where a filter was added as %j', async (filters, said) => {
+		const smile = await smileWith(3);
+		const fields = { filters: filters as INodeParameters };
+
+		const error = await thrownBy(runAction({ smile, parameters: webhook('getAll', fields) }));
+
+		expect(error.message).toBe(`The field ${said}`);
+		expect(error.description).toContain('or remove it');
+		expect(smile.journal.entries).toEqual([]);
+	});
+
+	it('filters by a switch that is a word', async () => {
+		const smile = await smileWith(3);
+		const fields = { filters: { active: '={{ "false" }}' } };
+
+		expect(await runAction({ smile, parameters: webhook('getAll', fields) })).toHaveLength(1);
 	});
 
 	it('asks for no page more than it needs', async () => {
@@ -180,103 +324,22 @@ describe('deleting a webhook', () => {
 		expect(error.message).toContain('unknown');
 		expect(smile.webhooks.all).toHaveLength(1);
 	});
-});
 
-describe('updating a webhook', () => {
-	it('makes a new one of the merged fields, then deletes the old one', async () => {
-		const smile = await smileWith(1);
-		const [old] = smile.webhooks.all;
+	it.each(['html', 'empty', 'otherEnvelope'] as const)(
+		'is not done where something in between answers 404 (%s)',
+		async (kind) => {
+			const smile = await smileWith(1);
+			const [{ id }] = smile.webhooks.all;
+			smile.faults.next({ kind, status: 404, method: 'DELETE' });
 
-		const [item] = await runAction({
-			smile,
-			parameters: webhook('update', {
-				webhookId: byId(old.id),
-				updateFields: { active: false, events: ['INCOMES_ADDED'] },
-			}),
-		});
+			const error = await thrownBy(
+				runAction({ smile, parameters: webhook('delete', { webhookId: byId(id) }) }),
+			);
 
-		const [renewed] = smile.webhooks.all;
-		expect(smile.webhooks.all).toHaveLength(1);
-		expect(renewed).toMatchObject({
-			name: old.name,
-			url: old.url,
-			active: false,
-			eventTypes: ['INCOMES_ADDED'],
-			secret: old.secret,
-		});
-		expect(item?.json).toMatchObject({ id: renewed?.id, replacedWebhookId: old.id });
-		expect(secretsOf(item)).toEqual([]);
-		const writes = smile.journal.entries.filter(({ method }) => method !== 'GET');
-		expect(writes.map(({ method }) => method)).toEqual(['POST', 'DELETE']);
-	});
-
-	it.each([
-		[{}, 'dummy secret of somebody else'],
-		[{ secret: 'dummy-typed' }, 'dummy-typed'],
-		[{ secret: '' }, sampleWebhookSecret],
-	])('with %j signs with the secret %j', async (change, secret) => {
-		const smile = await smileWith(1);
-		const [{ id }] = smile.webhooks.all;
-
-		await runAction({
-			smile,
-			parameters: webhook('update', {
-				webhookId: byId(id),
-				updateFields: { active: true, ...change },
-			}),
-		});
-
-		expect(smile.webhooks.all.map((hook) => hook.secret)).toEqual([secret]);
-	});
-
-	it('names both ids when the old one cannot be deleted', async () => {
-		const smile = await smileWith(1);
-		const [old] = smile.webhooks.all;
-		smile.faults.next({ kind: 'status', status: 400, method: 'DELETE' });
-
-		const error = await thrownBy(
-			runAction({
-				smile,
-				parameters: webhook('update', {
-					webhookId: byId(old.id),
-					updateFields: { name: 'Renamed' },
-				}),
-			}),
-		);
-
-		const renewed = smile.webhooks.all.find(({ name }) => name === 'Renamed');
-		expect(error.message).toContain(old.id);
-		expect(error.message).toContain(renewed?.id);
-	});
-
-	it('leaves the old one when the new one is refused', async () => {
-		const smile = await smileWith(1);
-		const [old] = smile.webhooks.all;
-		smile.faults.next({ kind: 'status', status: 400, method: 'POST' });
-
-		await thrownBy(
-			runAction({
-				smile,
-				parameters: webhook('update', {
-					webhookId: byId(old.id),
-					updateFields: { name: 'Renamed' },
-				}),
-			}),
-		);
-
-		expect(smile.webhooks.all).toEqual([old]);
-	});
-
-	it('asks for at least one field', async () => {
-		const smile = await smileWith(1);
-		const [{ id }] = smile.webhooks.all;
-
-		const error = await thrownBy(
-			runAction({ smile, parameters: webhook('update', { webhookId: byId(id) }) }),
-		);
-
-		expect(error.message).toContain('No field to update');
-	});
+			expect(error.message).toContain(`Could not delete the webhook ${id}`);
+			expect(smile.webhooks.all).toHaveLength(1);
+		},
+	);
 });
 
 describe('several items', () => {
@@ -333,7 +396,7 @@ describe('several items', () => {
 			runAction({ smile, parameters: webhook('delete', { webhookId: byId('') }) }),
 		);
 
-		expect(error.message).toBe('No webhook is selected');
+		expect(error.message).toBe('The field Webhook holds nothing');
 		expect(smile.webhooks.all).toHaveLength(1);
 	});
 });

@@ -22,6 +22,8 @@ export interface SmileOptions extends Partial<SmileKeys> {
 	extraEventTypes?: string[];
 	/** Answers leave out the secret of a webhook; may also be changed at `webhooks`. */
 	withoutSecretEcho?: boolean;
+	/** Refuses a second webhook for an address; Smile does not say whether it does. May also be changed at `webhooks`. */
+	onePerAddress?: boolean;
 	/** What differs from the defaults; may also be changed at `switches`. */
 	switches?: Partial<SmileSwitches>;
 	/** Routes beside those of webhooks, mounted below /v1. */

@@ -31,7 +31,8 @@ const largestBody = 256 * 1024 * 1024;
 export async function startSmile(options: SmileOptions = {}): Promise<SimulatedSmile> {
 	const keys = keysOf(options);
 	const clock = new SmileClock();
-	const webhooks = new WebhookStore(options.withoutSecretEcho, () => clock.now());
+	const { withoutSecretEcho, onePerAddress } = options;
+	const webhooks = new WebhookStore(withoutSecretEcho, onePerAddress, () => clock.now());
 	const journal = new Journal();
 	const faults = new Faults();
 	const hosts = new HostMap();

@@ -32,6 +32,8 @@ export class WebhookStore {
 	constructor(
 		/** Answers of the API leave out the secret while this is true. */
 		public withoutSecretEcho = false,
+		/** A second webhook for an address is refused while this is true. */
+		public onePerAddress = false,
 		private readonly now: () => Date = () => new Date(),
 	) {}
 

@@ -26,6 +26,9 @@ export function webhookRoutes(server: FastifyInstance, context: SmileContext): v
 
 	server.post('/webhooks', (request) => {
 		const wanted = webhookOf(jsonObjectOf(request), eventTypes);
+		if (webhooks.onePerAddress && webhooks.withUrl(wanted.url).length > 0) {
+			throw new SmileRefusal('INVALID_PARAMETERS', 'url is in use');
+		}
 		return success(webhooks.shown(webhooks.add(wanted)));
 	});
 

@@ -5,7 +5,7 @@ import { environmentOf } from '../../api/environment';
 import type { SmileWebhook } from '../../api/schemas';
 import { getWebhook } from '../../api/webhooks';
 import type { OrThrow } from '../operation';
-import { chosenId } from '../webhook/chosenId';
+import { readPicked } from '../parameters/locator';
 import { webhookId } from '../webhook/fields';
 
 export const testTargetField: INodeProperties = {
@@ -49,7 +49,7 @@ export async function testTarget(
 	smile: SmileClient,
 ): Promise<TestTarget> {
 	const chosen = context.getNodeParameter('webhookId', itemIndex) as { mode?: string };
-	const value = chosenId(context, itemIndex);
+	const value = readPicked(context, itemIndex, webhookId);
 	if (chosen.mode === 'url') return { url: checked(context, itemIndex, value) };
 
 	const webhook = orThrow(await getWebhook(smile, value), `get the webhook ${value}`);

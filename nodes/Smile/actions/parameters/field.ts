@@ -52,12 +52,21 @@ export function collectionOf(
 	const added = isSet && isJsonObject(value) ? value : {};
 	return {
 		isEmpty: Object.keys(added).length === 0,
-		field: (inner) => ({
-			value: added[inner.name],
-			isSet: isAdded(added, inner.name),
-			error: (problem, todo) =>
-				fieldError(context, itemIndex, inner, problem, `${todo}, or remove it.`),
-		}),
+		field: (inner) => {
+			const isThere = isAdded(added, inner.name);
+			return {
+				value: isThere ? added[inner.name] : undefined,
+				isSet: isThere,
+				error: (problem, todo) =>
+					fieldError(
+						context,
+						itemIndex,
+						inner,
+						problem,
+						`${todo}${isThere ? ', or remove it' : ''}.`,
+					),
+			};
+		},
 	};
 }
 

@@ -55,16 +55,20 @@ export function locator(value: string, { name, label, idExample }: Pickable): IN
  * something else. Whatever it holds is one segment of a path once it is encoded.
  */
 export function readId(context: IExecuteFunctions, itemIndex: number, named: Named): string {
+	const id = readPicked(context, itemIndex, named);
+	if (id.length <= MOST_OF_ID) return id;
+	throw fieldOf(context, itemIndex, named).error(
+		`holds ${id.length} characters`,
+		`Enter an ID of 1 to ${MOST_OF_ID} characters`,
+	);
+}
+
+/** What was picked, an id or what else the field takes. Throws when nothing was. */
+export function readPicked(context: IExecuteFunctions, itemIndex: number, named: Named): string {
 	const { value, error } = fieldOf(context, itemIndex, named);
-	const id = filledText(pickedIn(value));
-	if (!id.ok) throw error(id.problem, 'Enter an ID, or pick an entry where the field has a list');
-	if (id.value.length > MOST_OF_ID) {
-		throw error(
-			`holds ${id.value.length} characters`,
-			`Enter an ID of 1 to ${MOST_OF_ID} characters`,
-		);
-	}
-	return id.value;
+	const picked = filledText(pickedIn(value));
+	if (picked.ok) return picked.value;
+	throw error(picked.problem, 'Pick one from the list where there is one, or enter its ID');
 }
 
 /** What a resource locator holds, or the value of an expression in its place. */

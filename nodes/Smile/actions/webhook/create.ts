@@ -1,16 +1,17 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SmileClient } from '../../api/client';
 import { createWebhook } from '../../api/createWebhook';
-import type { Result } from '../../api/result';
-import type { SmileWebhook } from '../../api/schemas';
 import { listWebhooks, type NewWebhook } from '../../api/webhooks';
-import { ALL_EVENTS } from '../../events/allEvents';
-import { textList } from '../../shared/textList';
 import type { Operation } from '../operation';
-import { checkWebhook } from './check';
+import { collectionOf, fieldOf } from '../parameters/field';
+import { readFlag } from '../parameters/flag';
+import { write } from '../write';
 import * as fields from './fields';
-import { webhookResult } from './result';
+import { webhookForm } from './result';
+import { readEvents, readName, readSecret, readUrl } from './wanted';
+
+const more = { name: 'additionalFields', displayName: 'Additional Fields' };
 
 export const createOperation: Operation = {
 	option: {
@@ -25,8 +26,7 @@ export const createOperation: Operation = {
 		{ ...fields.events, required: true },
 		fields.active,
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
+			...more,
 			type: 'collection',
 			placeholder: 'Add field',
 			default: {},
@@ -34,42 +34,34 @@ export const createOperation: Operation = {
 		},
 		fields.options,
 	],
+	writes: true,
 	async run(context, itemIndex, orThrow, smile) {
 		const wanted = readFields(context, itemIndex, smile);
-		checkWebhook(context, itemIndex, wanted);
-		const created = orThrow(await createOnce(smile, wanted), 'create the webhook');
-		return [webhookResult(context, itemIndex, created)];
+		const form = webhookForm(context, itemIndex);
+		const listed = orThrow(await listWebhooks(smile), 'read the webhooks before creating one');
+		const known = new Set(listed.map(({ id }) => id));
+
+		const created = await write(
+			{
+				smile,
+				orThrow,
+				doing: `create the webhook ${wanted.name} for ${wanted.url}`,
+				lookUp: 'Look for it with Get Many before you run this again.',
+			},
+			async () => await createWebhook(smile, wanted, known),
+		);
+		return [form(created)];
 	},
 };
 
-/** Creates a webhook; the list that was read before tells which one a lost answer was about. */
-export async function createOnce(
-	smile: SmileClient,
-	wanted: NewWebhook,
-): Promise<Result<SmileWebhook>> {
-	const before = await listWebhooks(smile);
-	if (!before.ok) return before;
-	return await createWebhook(smile, wanted, new Set(before.value.map(({ id }) => id)));
-}
-
-/** The event types to ask Smile for. What ALL_EVENTS beside others means is undocumented: it goes alone. */
-export function eventTypesOf(value: unknown): string[] {
-	const types = textList(value);
-	return types.includes(ALL_EVENTS) ? [ALL_EVENTS] : types;
-}
-
-function readFields(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	{ credential: { webhookSecret } }: SmileClient,
-): NewWebhook {
-	const more = context.getNodeParameter('additionalFields', itemIndex, {}) as IDataObject;
+function readFields(context: IExecuteFunctions, itemIndex: number, smile: SmileClient): NewWebhook {
+	const { field } = collectionOf(context, itemIndex, more);
 	return {
-		name: String(context.getNodeParameter('name', itemIndex)).trim(),
-		url: String(context.getNodeParameter('url', itemIndex)).trim(),
-		eventTypes: eventTypesOf(context.getNodeParameter('events', itemIndex)),
-		active: context.getNodeParameter('active', itemIndex, true) === true,
-		includePayload: more.includePayload === true,
-		secret: String(more.secret || (webhookSecret ?? '')),
+		name: readName(fieldOf(context, itemIndex, fields.name)),
+		url: readUrl(fieldOf(context, itemIndex, fields.url)),
+		eventTypes: readEvents(fieldOf(context, itemIndex, fields.events)),
+		active: readFlag(fieldOf(context, itemIndex, fields.active), true),
+		includePayload: readFlag(field(fields.includePayload), false),
+		secret: readSecret(field(fields.secret), smile),
 	};
 }

@@ -2,7 +2,8 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { deleteWebhook } from '../../api/webhooks';
 import type { Operation } from '../operation';
-import { chosenId } from './chosenId';
+import { readId } from '../parameters/locator';
+import { write } from '../write';
 import * as fields from './fields';
 
 export const deleteOperation: Operation = {
@@ -13,9 +14,18 @@ export const deleteOperation: Operation = {
 		description: 'Have Smile no longer deliver to a webhook',
 	},
 	properties: [fields.webhookId],
+	writes: true,
 	async run(context, itemIndex, orThrow, smile) {
-		const id = chosenId(context, itemIndex);
-		const outcome = orThrow(await deleteWebhook(smile, id), `delete the webhook ${id}`);
+		const id = readId(context, itemIndex, fields.webhookId);
+		const outcome = await write(
+			{
+				smile,
+				orThrow,
+				doing: `delete the webhook ${id}`,
+				lookUp: 'Look with Get Many whether it is still there.',
+			},
+			async () => await deleteWebhook(smile, id),
+		);
 		if (outcome === 'gone') {
 			throw new NodeOperationError(context.getNode(), `Smile knows no webhook ${id}`, {
 				itemIndex,

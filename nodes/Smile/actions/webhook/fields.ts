@@ -90,21 +90,23 @@ export const secret: INodeProperties = {
 		'1 to 64 characters that Smile signs each delivery with; empty for the webhook secret of the credential',
 };
 
-/** The option that puts secrets into results, off unless somebody asks for them. */
+/** The option that puts secrets into results, off unless somebody asks for them; not there for agents. */
+export const includeSecret: INodeProperties = {
+	displayName: 'Include Secret',
+	name: 'includeSecret',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the result holds the secret of the webhook. Executions keep it in clear text.',
+	displayOptions: { hide: { '@tool': [true] } },
+};
+
 export const options: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [
-		{
-			displayName: 'Include Secret',
-			name: 'includeSecret',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether the result holds the secret of the webhook. Executions keep it in clear text.',
-		},
-	],
+	options: [includeSecret],
+	displayOptions: { hide: { '@tool': [true] } },
 };

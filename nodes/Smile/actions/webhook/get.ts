@@ -1,8 +1,8 @@
 import { getWebhook } from '../../api/webhooks';
 import type { Operation } from '../operation';
-import { chosenId } from './chosenId';
+import { readId } from '../parameters/locator';
 import * as fields from './fields';
-import { webhookResult } from './result';
+import { webhookForm } from './result';
 
 export const getOperation: Operation = {
 	option: {
@@ -13,8 +13,8 @@ export const getOperation: Operation = {
 	},
 	properties: [fields.webhookId, fields.options],
 	async run(context, itemIndex, orThrow, smile) {
-		const id = chosenId(context, itemIndex);
-		const hook = orThrow(await getWebhook(smile, id), `get the webhook ${id}`);
-		return [webhookResult(context, itemIndex, hook)];
+		const id = readId(context, itemIndex, fields.webhookId);
+		const form = webhookForm(context, itemIndex);
+		return [form(orThrow(await getWebhook(smile, id), `get the webhook ${id}`))];
 	},
 };

@@ -1,11 +1,42 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { SmileWebhook } from '../../api/schemas';
 import { listWebhooks } from '../../api/webhooks';
 import { eventOptions } from '../../events/options';
 import type { Operation } from '../operation';
+import { collectionOf } from '../parameters/field';
+import { FILTERS, filtersProperty } from '../parameters/filters';
+import { readFlag } from '../parameters/flag';
+import { limitProperties, readLimit } from '../parameters/limit';
+import { readRequiredText } from '../parameters/text';
 import * as fields from './fields';
-import { webhookResult } from './result';
+import { webhookForm } from './result';
+
+const active: INodeProperties = {
+	displayName: 'Active',
+	name: 'active',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return only active webhooks, or only inactive ones',
+};
+
+const eventType: INodeProperties = {
+	displayName: 'Event Type',
+	name: 'eventType',
+	type: 'options',
+	options: eventOptions,
+	default: 'ALL_EVENTS',
+	description: 'Only webhooks that name this event type',
+};
+
+const url: INodeProperties = {
+	displayName: 'URL',
+	name: 'url',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://example.com/smile-events',
+	description: 'Only webhooks with exactly this address',
+};
 
 export const getAllOperation: Operation = {
 	option: {
@@ -14,78 +45,39 @@ export const getAllOperation: Operation = {
 		action: 'Get many webhooks',
 		description: 'List the webhooks at Smile',
 	},
-	properties: [
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 50,
-			description: 'Max number of results to return',
-			displayOptions: { show: { returnAll: [false] } },
-		},
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Active',
-					name: 'active',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to return only active webhooks, or only inactive ones',
-				},
-				{
-					displayName: 'Event Type',
-					name: 'eventType',
-					type: 'options',
-					options: eventOptions,
-					default: 'ALL_EVENTS',
-					description: 'Only webhooks that name this event type',
-				},
-				{
-					displayName: 'URL',
-					name: 'url',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. https://example.com/smile-events',
-					description: 'Only webhooks with exactly this address',
-				},
-			],
-		},
-		fields.options,
-	],
+	properties: [...limitProperties, filtersProperty([active, eventType, url]), fields.options],
 	async run(context, itemIndex, orThrow, smile) {
-		const filters = context.getNodeParameter('filters', itemIndex, {}) as IDataObject;
-		const returnAll = context.getNodeParameter('returnAll', itemIndex, false) === true;
-		const limit = returnAll
-			? undefined
-			: (context.getNodeParameter('limit', itemIndex, 50) as number);
+		const limit = readLimit(context, itemIndex);
+		const filters = filtersIn(context, itemIndex);
+		const form = webhookForm(context, itemIndex);
 
 		// Smile's list has no filters: with one set, every page has to be looked through.
-		const isFiltered = Object.keys(filters).length > 0;
-		const listed = await listWebhooks(smile, isFiltered ? undefined : limit);
+		const listed = await listWebhooks(smile, filters.length > 0 ? undefined : limit);
 		return orThrow(listed, 'read the webhooks')
-			.filter((hook) => passes(hook, filters))
+			.filter((hook) => filters.every((passes) => passes(hook)))
 			.slice(0, limit)
-			.map((hook) => webhookResult(context, itemIndex, hook));
+			.map(form);
 	},
 };
 
-function passes(hook: SmileWebhook, { active, eventType, url }: IDataObject): boolean {
-	return (
-		(active === undefined || hook.active === active) &&
-		(!eventType || hook.eventTypes.some((type) => type === eventType)) &&
-		(!url || hook.url === url)
-	);
+type Filter = (hook: SmileWebhook) => boolean;
+
+/** A filter for each that was added. Throws for one that holds nothing, which would let every webhook pass. */
+function filtersIn(context: IExecuteFunctions, itemIndex: number): Filter[] {
+	const { field } = collectionOf(context, itemIndex, FILTERS);
+	const [ofActive, ofType, ofUrl] = [active, eventType, url].map(field);
+	const filters: Filter[] = [];
+	if (ofActive.isSet) {
+		const isActive = readFlag(ofActive, true);
+		filters.push((hook) => hook.active === isActive);
+	}
+	if (ofType.isSet) {
+		const wanted = readRequiredText(ofType, { most: 100 });
+		filters.push(({ eventTypes }) => eventTypes.some((type) => type === wanted));
+	}
+	if (ofUrl.isSet) {
+		const wanted = readRequiredText(ofUrl, { most: 500 });
+		filters.push((hook) => hook.url === wanted);
+	}
+	return filters;
 }

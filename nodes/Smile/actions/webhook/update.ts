@@ -1,14 +1,29 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
-import type { SmileClient } from '../../api/client';
-import type { SmileWebhook } from '../../api/schemas';
-import { deleteWebhook, getWebhook, type NewWebhook } from '../../api/webhooks';
+import { getWebhook } from '../../api/webhooks';
 import type { Operation } from '../operation';
-import { checkWebhook } from './check';
-import { chosenId } from './chosenId';
-import { createOnce, eventTypesOf } from './create';
+import { collectionOf } from '../parameters/field';
+import { readId } from '../parameters/locator';
 import * as fields from './fields';
-import { webhookResult } from './result';
+import { readChanges } from './merge';
+import { replaceWebhook } from './replace';
+import { webhookForm } from './result';
+
+const updateFields: INodeProperties = {
+	displayName: 'Update Fields',
+	name: 'updateFields',
+	type: 'collection',
+	placeholder: 'Add field',
+	default: {},
+	options: [
+		fields.active,
+		fields.events,
+		fields.includePayload,
+		fields.name,
+		fields.secret,
+		fields.url,
+	],
+};
 
 export const updateOperation: Operation = {
 	option: {
@@ -17,60 +32,30 @@ export const updateOperation: Operation = {
 		action: 'Update webhook',
 		description: 'Replace a webhook by a changed one, which gets a new ID',
 	},
-	properties: [
-		fields.webhookId,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [
-				fields.active,
-				fields.events,
-				fields.includePayload,
-				fields.name,
-				fields.secret,
-				fields.url,
-			],
-		},
-		fields.options,
-	],
+	properties: [fields.webhookId, updateFields, fields.options],
+	writes: true,
 	async run(context, itemIndex, orThrow, smile) {
-		const id = chosenId(context, itemIndex);
-		const changes = context.getNodeParameter('updateFields', itemIndex, {}) as IDataObject;
-		if (Object.keys(changes).length === 0) {
+		const id = readId(context, itemIndex, fields.webhookId);
+		const form = webhookForm(context, itemIndex);
+		const changes = collectionOf(context, itemIndex, updateFields);
+		if (changes.isEmpty) {
 			throw new NodeOperationError(context.getNode(), 'No field to update is set', {
 				itemIndex,
 				description: 'Add at least one field under Update Fields.',
 			});
 		}
+		const merge = readChanges(changes, smile);
 
 		const old = orThrow(await getWebhook(smile, id), `get the webhook ${id}`);
-		const wanted = merge(smile, old, changes);
-		checkWebhook(context, itemIndex, wanted);
-
-		// Smile cannot change a webhook. Created first and deleted after it, no event falls into a gap.
-		const created = orThrow(await createOnce(smile, wanted), 'create the changed webhook');
-		const doing = `delete the old webhook ${id} after creating its replacement ${created.id}`;
-		orThrow(await deleteWebhook(smile, id), doing);
-		return [{ ...webhookResult(context, itemIndex, created), replacedWebhookId: id }];
+		const wanted = merge(old);
+		const { created, gapMs } = await replaceWebhook(smile, orThrow, { old, wanted });
+		return [{ ...form(created), replacedWebhookId: id, ...hintOf(gapMs) }];
 	},
 };
 
-function merge(
-	{ credential: { webhookSecret } }: SmileClient,
-	old: SmileWebhook,
-	changes: IDataObject,
-): NewWebhook {
-	// The field added and left empty asks for the credential's secret: so a rotation needs no typed secret.
-	const kept = changes.secret === undefined ? old.secret : undefined;
+function hintOf(gapMs: number | undefined): IDataObject {
+	if (gapMs === undefined) return {};
 	return {
-		name: String(changes.name ?? old.name ?? '').trim(),
-		url: String(changes.url ?? old.url).trim(),
-		eventTypes: eventTypesOf(changes.events ?? old.eventTypes),
-		active: (changes.active ?? old.active ?? true) === true,
-		includePayload: (changes.includePayload ?? old.includePayload) === true,
-		secret: String(changes.secret || kept || (webhookSecret ?? '')),
+		hint: `Smile accepts one webhook for an address, so the old one was deleted ${gapMs} ms before the new one was there. What happened meanwhile is not delivered`,
 	};
 }

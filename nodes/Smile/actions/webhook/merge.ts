@@ -1,0 +1,56 @@
+import type { SmileClient } from '../../api/client';
+import type { SmileWebhook } from '../../api/schemas';
+import type { NewWebhook } from '../../api/webhooks';
+import type { Collection } from '../parameters/field';
+import { readFlag } from '../parameters/flag';
+import * as fields from './fields';
+import { readEvents, readName, readSecret, readUrl, withoutExcess } from './wanted';
+
+/** A webhook with some of its fields changed. */
+export type Merge = (old: SmileWebhook) => NewWebhook;
+
+/**
+ * Reads the changes to a webhook before Smile is asked for it. What was not added stays as it is there; where Smile
+ * does not say how that is, the merge throws and names the field: a guess could change what nobody wanted changed.
+ */
+export function readChanges({ field }: Collection, smile: SmileClient): Merge {
+	const [name, url, events, active, includePayload, secret] = [
+		fields.name,
+		fields.url,
+		fields.events,
+		fields.active,
+		fields.includePayload,
+		fields.secret,
+	].map(field);
+	const changed = {
+		name: name.isSet ? readName(name) : undefined,
+		url: url.isSet ? readUrl(url) : undefined,
+		eventTypes: events.isSet ? readEvents(events) : undefined,
+		active: active.isSet ? readFlag(active, true) : undefined,
+		includePayload: includePayload.isSet ? readFlag(includePayload, false) : undefined,
+		secret: secret.isSet ? readSecret(secret, smile) : undefined,
+	};
+	const needed = (
+		value: string | null | undefined,
+		{ error }: typeof name,
+		todo: string,
+	): string => {
+		if (value) return value;
+		throw error(
+			'is needed, as Smile does not show what the webhook has',
+			`Add it under Update Fields ${todo}`,
+		);
+	};
+	return (old) => ({
+		name: needed(changed.name ?? old.name, name, 'and enter a name'),
+		url: changed.url ?? old.url,
+		eventTypes: changed.eventTypes ?? withoutExcess(old.eventTypes),
+		active: changed.active ?? old.active ?? true,
+		includePayload: changed.includePayload ?? old.includePayload ?? false,
+		secret: needed(
+			changed.secret ?? old.secret,
+			secret,
+			'and enter the secret that its receiver checks, or leave it empty for the Webhook Secret of the credential',
+		),
+	});
+}

@@ -1,0 +1,87 @@
+import type { SmileClient } from '../../api/client';
+import { createWebhook } from '../../api/createWebhook';
+import { mayHaveHappened } from '../../api/failure';
+import type { SmileWebhook } from '../../api/schemas';
+import { deleteWebhook, type NewWebhook } from '../../api/webhooks';
+import type { OrThrow } from '../operation';
+import { write } from '../write';
+
+interface Exchange {
+	old: SmileWebhook;
+	wanted: NewWebhook;
+	known: ReadonlySet<string>;
+}
+
+/**
+ * Deletes a webhook and then creates another for its address, where Smile allows one. Should it refuse the new one
+ * for what else it holds, the old one is put back: a wrong field must not end all deliveries.
+ */
+export async function replaceWithGap(
+	{ smile, orThrow }: { smile: SmileClient; orThrow: OrThrow },
+	{ old, wanted, known }: Exchange,
+): Promise<{ created: SmileWebhook; gapMs: number }> {
+	const startedAt = performance.now();
+	const again = `Make it again with Create: ${fieldsOf(wanted)}.`;
+	await write(
+		{
+			smile,
+			orThrow,
+			doing: `delete the webhook ${old.id}, the only one that Smile accepts for its address`,
+			lookUp: `Look with Get Many whether it is gone. ${again}`,
+		},
+		async () => await deleteWebhook(smile, old.id),
+	);
+
+	let restored: SmileWebhook | undefined;
+	const creating = {
+		smile,
+		orThrow,
+		doing: `create the changed webhook after deleting ${old.id}, the only one that Smile accepts for its address`,
+		lookUp: () =>
+			restored
+				? `The old webhook is back as ${restored.id}. What happened meanwhile is not delivered.`
+				: `The webhook ${old.id} is gone and Smile delivers nothing to its address. ${again}`,
+		hasBegun: true,
+	};
+	const created = await write(creating, async () => {
+		const made = await createWebhook(smile, wanted, known);
+		if (!made.ok && !mayHaveHappened(made.failure)) restored = await putBack(smile, old, known);
+		return made;
+	});
+	const gapMs = Math.round(performance.now() - startedAt);
+	smile.logger.warn(
+		`Smile accepts one webhook for an address: ${old.id} was deleted ${gapMs} ms before its replacement ${created.id} was there. What happened meanwhile is not delivered`,
+	);
+	return { created, gapMs };
+}
+
+async function putBack(
+	smile: SmileClient,
+	{ name, url, eventTypes, active, includePayload, secret }: SmileWebhook,
+	known: ReadonlySet<string>,
+): Promise<SmileWebhook | undefined> {
+	// Under another secret its receiver would refuse every delivery.
+	if (!name || !secret) return undefined;
+	const old: NewWebhook = {
+		name,
+		url,
+		eventTypes,
+		active: active ?? true,
+		includePayload: includePayload ?? false,
+		secret,
+	};
+	const back = await createWebhook(smile, old, known);
+	return back.ok ? back.value : undefined;
+}
+
+/** What Create asks for, in the words of its fields; the secret has no place in an error. */
+function fieldsOf({ name, url, eventTypes, active, includePayload }: NewWebhook): string {
+	return [
+		`Name ${name}`,
+		`URL ${url}`,
+		`Events ${eventTypes.join(', ')}`,
+		`Active ${active ? 'on' : 'off'}`,
+		`Include Payload ${includePayload ? 'on' : 'off'}`,
+		'and the Secret that its receiver checks',
+	].join('; ');
+}

@@ -1,0 +1,54 @@
+import type { SmileClient } from '../../api/client';
+import { ALL_EVENTS } from '../../events/allEvents';
+import type { Field } from '../parameters/field';
+import { readTexts } from '../parameters/list';
+import { isEmpty } from '../parameters/nothing';
+import { checkText, readExactText, readRequiredText } from '../parameters/text';
+
+/** Smile documents its limits, but answers whatever breaks one alike, without the name of the field. */
+const MOST = { name: 200, url: 500, secret: 64 };
+
+export function readName(field: Field): string {
+	return readRequiredText(field, { most: MOST.name });
+}
+
+export function readUrl(field: Field): string {
+	const url = readRequiredText(field, { most: MOST.url });
+	if (url.startsWith('https://')) return url;
+	throw field.error(
+		'holds no address that begins with https://',
+		'Enter a public https address: Smile delivers to no other',
+	);
+}
+
+/** The event types to ask Smile for. What ALL_EVENTS beside others means is undocumented: it goes alone. */
+export function readEvents(field: Field): string[] {
+	return withoutExcess(readTexts(field));
+}
+
+export function withoutExcess(types: readonly string[]): string[] {
+	return types.includes(ALL_EVENTS) ? [ALL_EVENTS] : [...new Set(types)];
+}
+
+/**
+ * A secret, exactly as typed. Added and left empty it is that of the credential, so that a rotation needs no typed
+ * secret; an expression that gave nothing is no such wish.
+ */
+export function readSecret(field: Field, { credential }: SmileClient): string {
+	const todo = `Enter 1 to ${MOST.secret} characters, or leave it empty for the Webhook Secret of the credential`;
+	if (field.isSet && field.value !== '' && isEmpty(field.value)) {
+		throw field.error('holds nothing', todo);
+	}
+	const typed = readExactText(field);
+	checkText(field, typed, { least: 0, most: MOST.secret });
+	if (typed !== '') return typed;
+
+	const secret = String(credential.webhookSecret ?? '');
+	if (secret.length >= 1 && secret.length <= MOST.secret) return secret;
+	const what =
+		secret === '' ? 'no Webhook Secret' : `a Webhook Secret of ${secret.length} characters`;
+	throw field.error(
+		`is empty and the credential has ${what}`,
+		`Enter 1 to ${MOST.secret} characters here, or in the Smile API credential under Webhook Secret`,
+	);
+}

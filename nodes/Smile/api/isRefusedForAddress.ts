@@ -1,0 +1,41 @@
+import { ALL_EVENTS } from '../events/allEvents';
+import type { SmileClient } from './client';
+import { createWebhook } from './createWebhook';
+import { isKeyRefused, type Failure } from './failure';
+import type { Result } from './result';
+import type { SmileWebhook } from './schemas';
+import { deleteWebhook, type NewWebhook } from './webhooks';
+
+/**
+ * Whether Smile refused a webhook since it allows one for an address. It documents neither such a rule nor how it
+ * would say so, and answers whatever it refuses alike. So what it has accepted once, the webhook that is there, is
+ * tried beside itself, inactive: refused as well, it is for the address; accepted, it is removed at once.
+ */
+export async function isRefusedForAddress(
+	smile: SmileClient,
+	refused: Failure,
+	{ old, wanted, known }: { old: SmileWebhook; wanted: NewWebhook; known: ReadonlySet<string> },
+): Promise<Result<boolean>> {
+	if (old.url !== wanted.url || !isOfFields(refused)) return { ok: true, value: false };
+	const again = await createWebhook(smile, copyOf(old, wanted), known);
+	if (!again.ok) return isOfFields(again.failure) ? { ok: true, value: true } : again;
+	const removed = await deleteWebhook(smile, again.value.id);
+	return removed.ok ? { ok: true, value: false } : removed;
+}
+
+/** Whether Smile refused what it was sent, rather than the key, the moment or the address of its API. */
+function isOfFields(failure: Failure): boolean {
+	return failure.kind === 'refused' && failure.code !== undefined && !isKeyRefused(failure);
+}
+
+/** All Events, since Smile may have withdrawn one of the types that it accepted then. */
+function copyOf(old: SmileWebhook, wanted: NewWebhook): NewWebhook {
+	return {
+		name: old.name || wanted.name,
+		url: old.url,
+		eventTypes: [ALL_EVENTS],
+		active: false,
+		includePayload: false,
+		secret: old.secret || wanted.secret,
+	};
+}
