@@ -94,10 +94,23 @@ function codeIn(text: string): string[] {
 
 /** All TypeScript that is shipped, as one text. */
 export function shippedCode(): string {
+	return shippedFiles()
+		.map(({ code }) => code)
+		.join('\n');
+}
+
+/** Files of the nodes, seen from their folder, whose code fits a pattern. */
+export function shippedFilesWith(pattern: RegExp): string[] {
+	return shippedFiles()
+		.filter(({ code }) => pattern.test(code))
+		.map(({ path }) => path.replaceAll('\\', '/').replace('Smile/', ''))
+		.sort();
+}
+
+function shippedFiles(): Array<{ path: string; code: string }> {
 	const folder = join(checkout, 'nodes');
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 	return files
 		.filter((path) => path.endsWith('.ts'))
-		.map((path) => readFileSync(join(folder, path), 'utf8'))
-		.join('\n');
+		.map((path) => ({ path, code: readFileSync(join(folder, path), 'utf8') }));
 }

@@ -66,6 +66,17 @@ describe('the README', () => {
 		expect([new SmileTrigger().description.version].flat()).toContain(trigger?.typeVersion);
 	});
 
+	it('names all servers that the nodes contact: Smile, and where Send Test posts to', () => {
+		const calls = /helpers\s*\.(?:httpRequest|httpRequestWithAuthentication|request)\b/;
+
+		expect(pages.shippedFilesWith(calls)).toEqual([
+			'actions/event/postTest.ts',
+			'api/client.ts',
+			'api/credentialTest.ts',
+		]);
+		expect(readme).toContain('The only other servers that the nodes contact are those');
+	});
+
 	it('has headings and log lines for many messages', () => {
 		expect(pages.messagesIn(readme).length).toBeGreaterThan(15);
 	});
