@@ -45,12 +45,10 @@ export async function startSmile(options: SmileOptions = {}): Promise<SimulatedS
 	const server = createServer(options.tls);
 	const parts = { keys, clock, journal, faults, office, webhooks, closing: closing.signal };
 	equip(server, options, parts);
-	try {
-		await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
-	} catch (error) {
-		await files.close();
-		throw error;
-	}
+	const listening = server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	// A port that is taken must not leave the other server behind.
+	listening.catch(async () => await files.close());
+	await listening;
 
 	return {
 		...keys,

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { success } from '../envelope';
-import type { Office } from '../office';
 import { pageOf } from '../page';
 import { refused } from './accept';
 
@@ -35,7 +34,7 @@ export function isUploadable(type: unknown): boolean {
 }
 
 /** GET /fileTypes. */
-export function fileTypeRoutes(server: FastifyInstance, _office: Office): void {
+export function fileTypeRoutes(server: FastifyInstance): void {
 	server.get('/fileTypes', (request) => {
 		const { size, cursor, type, ...flags } = request.query as Record<string, unknown>;
 		const unknown = Object.keys(flags).find((name) => !['active', 'enabled', 'ocr'].includes(name));

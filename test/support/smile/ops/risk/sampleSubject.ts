@@ -40,8 +40,8 @@ const others = new Set<unknown>([
 ]);
 
 /** Whether a query is about somebody whom Smile's sources know: it names a phone, an address or an id of theirs. */
-export function isAboutSample({ consent, ...request }: Record<string, unknown>): boolean {
-	return leavesOf(request).some(
+export function isAboutSample(request: Record<string, unknown>): boolean {
+	return leavesOf({ ...request, consent: undefined }).some(
 		(value) =>
 			samplePhones.test(value) ||
 			digests.has(value.toLowerCase()) ||
