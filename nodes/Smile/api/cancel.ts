@@ -35,6 +35,6 @@ export function stopIfCancelled(
 export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
 	const end = performance.now() + milliseconds;
 	for (let rest = milliseconds; rest > 0 && !signal?.aborted; rest = end - performance.now()) {
-		await sleep(signal ? Math.min(rest, NOTICE_MS) : rest);
+		await sleep(Math.ceil(signal ? Math.min(rest, NOTICE_MS) : rest));
 	}
 }
