@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isKnownType } from '../../../nodes/Smile/events/event';
 import { sampleEvent } from '../../../nodes/Smile/events/sample';
+import type { ApiSwitches } from './apiSwitches';
 import type { Deliverable, EventFields } from './delivery';
 import { smileTime } from './webhookStore';
 
@@ -33,10 +34,23 @@ export function typeOf(event: Buffer | string | EventLike): string | undefined {
 }
 
 /** The event without its payload, where Smile sends one only to webhooks that asked for it. */
-export function withoutPayload(event: Buffer | string | EventLike): Buffer | string | EventLike {
+export function withoutPayload(
+	event: Buffer | string | EventLike,
+	form: ApiSwitches['emptyPayload'] = 'missing',
+): Buffer | string | EventLike {
 	if (isRaw(event) || !typesWithOptionalPayload.has(String(event.type))) return event;
-	const data = { ...(event.data as Record<string, unknown>) };
-	delete data.payload;
+	const payload = { missing: undefined, null: null, emptyObject: {} }[form];
+	return { ...event, data: { ...(event.data as Record<string, unknown>), payload } };
+}
+
+/** Fields of `data` that need not be there, or that older texts of Smile's do not know. */
+const optionalFields = new Set(['errorCode', 'providers', 'session', 'status', 'taskType']);
+
+/** The event without the fields that need not be there. */
+export function withoutOptional(event: Buffer | string | EventLike): Buffer | string | EventLike {
+	if (isRaw(event)) return event;
+	const fields = Object.entries((event.data ?? {}) as Record<string, unknown>);
+	const data = Object.fromEntries(fields.filter(([name]) => !optionalFields.has(name)));
 	return { ...event, data };
 }
 

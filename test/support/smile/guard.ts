@@ -11,13 +11,17 @@ import type { SmileSwitches } from './switches';
 export function guard(
 	server: FastifyInstance,
 	limit: RateLimit,
+	switches: SmileSwitches,
 	wrongKeyAnswer: WrongKeyAnswer = 'INVALID_CREDENTIALS',
 ): void {
-	server.addHook('preHandler', async (request) => {
+	server.addHook('preHandler', async (request, reply) => {
 		if (!limit.allows(request.ip)) {
 			throw new SmileRefusal('REQUEST_LIMIT_EXCEEDED', 'The request limit is exceeded');
 		}
-		if (!entryOf(request).authorised) throw wrongKeyRefusal(wrongKeyAnswer);
+		if (entryOf(request).authorised) return undefined;
+		const refusal = wrongKeyRefusal(wrongKeyAnswer);
+		if (!switches.bareWrongKey) throw refusal;
+		return reply.code(refusal.status).send({ message: 'Unauthorized' });
 	});
 }
 
@@ -29,7 +33,10 @@ export function answerRefusals(server: FastifyInstance, switches: SmileSwitches)
 		const repeated = switches.messagesRepeatInput ? `: ${JSON.stringify(bodyOf(request))}` : '';
 		return reply.code(refusal.status).send(failure(refusal.code, refusal.message + repeated));
 	});
-	server.setNotFoundHandler(() => {
+	server.setNotFoundHandler((_request, reply) => {
+		if (switches.unknownPath === 'page') {
+			return reply.code(404).type('text/html').send('<html><h1>Not Found</h1></html>');
+		}
 		throw new SmileRefusal('MISSING_RESOURCE', 'There is nothing at this path');
 	});
 }

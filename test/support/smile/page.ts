@@ -1,3 +1,4 @@
+import type { ApiSwitches } from './apiSwitches';
 import { SmileRefusal } from './envelope';
 
 export interface Page<T> {
@@ -24,6 +25,18 @@ export function pageOf<T extends { position: number }>(
 	const page = rest.slice(0, size);
 	const last = page.at(-1);
 	return { nextCursor: last && rest.length > size ? String(last.position) : null, items: page };
+}
+
+/** A page with its cursor in the form of the switches. */
+export function shownPage<T>(
+	{ nextCursor, items }: Page<T>,
+	{ lastCursor, numericCursors }: ApiSwitches,
+): { nextCursor?: string | number | null; items: T[] } {
+	if (nextCursor !== null) {
+		return { nextCursor: numericCursors ? Number(nextCursor) : nextCursor, items };
+	}
+	if (lastCursor === 'missing') return { items };
+	return { nextCursor: lastCursor === 'empty' ? '' : null, items };
 }
 
 function wholeNumber(value: unknown, name: string): number | undefined {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { SmileSwitches } from './switches';
 import type { WebhookStore } from './webhookStore';
 
 /** What routes may use of the simulation. */
@@ -6,6 +7,7 @@ export interface SmileContext {
 	webhooks: WebhookStore;
 	/** Every event type that a webhook may ask for, ALL_EVENTS among them. */
 	eventTypes: ReadonlySet<string>;
+	switches: SmileSwitches;
 }
 
 /**

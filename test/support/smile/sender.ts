@@ -1,6 +1,7 @@
+import type { ApiSwitches } from './apiSwitches';
 import { deliverTo, type DeliveryLine, type DeliveryTarget } from './deliver';
 import type { Deliverable, DeliverOptions, Delivered, Emitted, SendOptions } from './delivery';
-import { bytesOf, resolveEvent, typeOf, withoutPayload } from './eventBytes';
+import { bytesOf, resolveEvent, typeOf, withoutOptional, withoutPayload } from './eventBytes';
 import { allEvents } from './eventTypes';
 import type { StoredWebhook, WebhookStore } from './webhookStore';
 
@@ -9,6 +10,7 @@ export class Sender {
 	constructor(
 		private readonly webhooks: WebhookStore,
 		private readonly line: DeliveryLine,
+		private readonly switches: () => ApiSwitches,
 	) {}
 
 	async deliver(event: Deliverable, options: DeliverOptions = {}): Promise<Delivered> {
@@ -17,11 +19,15 @@ export class Sender {
 	}
 
 	async emit(event: Deliverable, options: SendOptions = {}): Promise<Emitted[]> {
-		const resolved = resolveEvent(event, options.overrides);
+		const { sparseEvents, emptyPayload } = this.switches();
+		const whole = resolveEvent(event, options.overrides);
+		const resolved = sparseEvents ? withoutOptional(whole) : whole;
 		const receivers = this.receiversOf(typeOf(resolved));
 		return await Promise.all(
 			receivers.map(async (webhook) => {
-				const body = bytesOf(webhook.includePayload ? resolved : withoutPayload(resolved));
+				const body = bytesOf(
+					webhook.includePayload ? resolved : withoutPayload(resolved, emptyPayload),
+				);
 				return { webhook, ...(await deliverTo(webhook, body, options, this.line)) };
 			}),
 		);

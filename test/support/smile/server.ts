@@ -37,7 +37,8 @@ export async function startSmile(options: SmileOptions = {}): Promise<SimulatedS
 	const faults = new Faults();
 	const hosts = new HostMap();
 	const closing = new AbortController();
-	const sender = new Sender(webhooks, { hosts, closing: closing.signal });
+	const line = { hosts, closing: closing.signal };
+	const sender = new Sender(webhooks, line, () => office.switches);
 	const files = await startFileHost(options.tls);
 	const emit = async (event: Announced) => await sender.emit(event);
 	const office = startOffice(options, clock, files.shelf, emit);
@@ -89,7 +90,7 @@ function equip(server: FastifyInstance, options: SmileOptions, parts: Parts): vo
 	keepJournal(server, journal, keys);
 	playFaults(server, faults, closing);
 	noteStatus(server);
-	guard(server, new RateLimit(options.rateLimit ?? 20), options.wrongKeyAnswer);
+	guard(server, new RateLimit(options.rateLimit ?? 20), office.switches, options.wrongKeyAnswer);
 	guardStages(server, office.switches);
 	answerRefusals(server, office.switches);
 	mountRoutes(server, options, webhooks, office);
@@ -118,7 +119,8 @@ function mountRoutes(
 	webhooks: WebhookStore,
 	office: Office,
 ): void {
-	const context = { webhooks, eventTypes: subscribableTypes(options.extraEventTypes) };
+	const { switches } = office;
+	const context = { webhooks, eventTypes: subscribableTypes(options.extraEventTypes), switches };
 	const ours = [webhookRoutes, dataRoutes(office), operationRoutes(office)];
 	for (const routes of [...ours, ...(options.routes ?? [])]) {
 		server.register(async (scope) => routes(scope, context), { prefix: '/v1' });

@@ -1,8 +1,10 @@
+import { defaultApiSwitches, type ApiSwitches } from './apiSwitches';
+
 /**
  * What Smile's documents leave open, or tell in two ways. A test may set any of them, before or while
  * requests are made; `startSmile({ switches })` sets them from the beginning.
  */
-export interface SmileSwitches {
+export interface SmileSwitches extends ApiSwitches {
 	/** How many GETs of one record still see it being processed; 0 finishes it at once, as the sandbox does. */
 	processingReads: number;
 	/** `resultCode` and `resultMessage` of a query that is being processed. */
@@ -45,8 +47,6 @@ export interface SmileSwitches {
 	unreadPayslip: 'missing' | 'empty';
 	/** What GET /users/{id}/payload answers for a user without a session on a site. */
 	withoutSession: 'empty' | 'missing';
-	/** Lists begin with the oldest or with the newest record. */
-	listOrder: 'oldestFirst' | 'newestFirst';
 	/** Stages that the tenant was not invited to, and how they are refused. */
 	closedStages: Array<'alpha' | 'beta'>;
 	closedAnswer: 'UNAUTHORIZED_ACCESS' | 'MISSING_RESOURCE';
@@ -58,6 +58,7 @@ const megabyte = 1024 * 1024;
 
 export function defaultSwitches(environment: 'sandbox' | 'production'): SmileSwitches {
 	return {
+		...defaultApiSwitches,
 		processingReads: environment === 'sandbox' ? 0 : 2,
 		processingCode: null,
 		emptyResultCodes: false,
@@ -78,7 +79,6 @@ export function defaultSwitches(environment: 'sandbox' | 'production'): SmileSwi
 		unsupportedMonitor: 'refused',
 		unreadPayslip: 'missing',
 		withoutSession: 'empty',
-		listOrder: 'oldestFirst',
 		closedStages: [],
 		closedAnswer: 'UNAUTHORIZED_ACCESS',
 		messagesRepeatInput: false,

@@ -71,7 +71,7 @@ describe('a request to Smile', () => {
 
 		expect(await requestSmile(client, get)).toEqual({
 			ok: false,
-			failure: { kind: 'unreachable', network: 'the host name is unknown', isUnsent: true },
+			failure: { kind: 'unreachable', network: 'the host name is unknown', neverArrived: true },
 		});
 		expect(lines).toEqual([['A request to Smile got no answer']]);
 	});

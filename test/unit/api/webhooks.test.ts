@@ -119,7 +119,7 @@ describe('deleting a webhook', () => {
 	it('asks the list after a 404 that is not Smile’s', async () => {
 		const smile = scriptedSmile(page, pageReply([hook('w-2')]));
 
-		expect(await deleteWebhook(smile.client, 'w-1')).toEqual({ ok: true, value: 'deleted' });
+		expect(await deleteWebhook(smile.client, 'w-1')).toEqual({ ok: true, value: 'gone' });
 		expect(smile.calls()).toEqual(['DELETE /webhooks/w-1', 'GET /webhooks']);
 	});
 

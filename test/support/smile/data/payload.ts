@@ -11,8 +11,12 @@ const single = { identities: 'identity', ratings: 'rating', insights: 'insight' 
 type Content = Omit<SmileRecord, 'metadata'>;
 
 /** Everything of an account or archive in one object, as GET /accounts/{id}/payload gives it. */
-export function bareLists(store: DataStore, sourceId: string): Record<string, unknown> {
-	return payload(store, sourceId, (contents) => contents.slice(0, limit));
+export function bareLists(
+	store: DataStore,
+	sourceId: string,
+	isCapped = true,
+): Record<string, unknown> {
+	return payload(store, sourceId, (contents) => contents.slice(0, isCapped ? limit : undefined));
 }
 
 /** The same as an event carries it: its lists are pages, and what is absent is null. */

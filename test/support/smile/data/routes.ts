@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { SmileRefusal, success } from '../envelope';
-import { pageOf } from '../page';
+import { inOrder } from '../inOrder';
+import { pageOf, shownPage } from '../page';
 import type { Office } from '../office';
 import type { SmileRoutes } from '../routes';
 import { withoutOptional } from './answers';
@@ -46,9 +47,12 @@ export function dataRoutes(office: Office): SmileRoutes {
 function payloads(server: FastifyInstance, { store, switches }: Office): void {
 	server.get<ById>('/accounts/:id/payload', ({ params }) => {
 		const { id, userId, providerId, connectionStatus } = known(store, 'accounts', params.id);
-		if (connectionStatus === 'DISCONNECTED') throw missing();
+		const isRevoked = connectionStatus === 'DISCONNECTED';
+		if (isRevoked && switches.revokedPayload === 'missing') throw missing();
 		const metadata = { sourceId: id, sourceType: 'ACCOUNT', userId, providerId };
-		return success({ metadata, ...bareLists(store, id) });
+		const { accountPayloadLists: form, accountPayloadCapped: capped } = switches;
+		const lists = form === 'pages' ? pagedLists(store, id) : bareLists(store, id, capped);
+		return success({ metadata, ...lists });
 	});
 	server.get<ById>('/users/:id/payload', ({ params }) => {
 		const { id, session } = known(store, 'users', params.id);
@@ -78,20 +82,12 @@ function listOf({ store, switches }: Office, stored: readonly Stored[], kind: Ki
 	const { revokedLists, endsExcluded, sparse } = store.answers;
 	if (revokedLists === 'missing' && isRevoked(store, query.sourceId)) throw missing();
 	const found = onTop(filtered(stored, kind, query, endsExcluded), query.topIds);
-	const ordered = switches.listOrder === 'newestFirst' ? newestFirst(found) : found;
+	const ordered = inOrder(found, switches.listOrder, ({ json }) => json.id);
 	const { nextCursor, items } = pageOf(ordered, query);
 	const isWrapped = kind === 'beta/signals' && switches.wrappedSignals;
 	const shown = items.map(({ json }) => (sparse ? withoutOptional(json) : json));
-	return success({
-		nextCursor,
-		items: shown.map((json) => (isWrapped ? { signal: json } : json)),
-	});
-}
-
-/** Turns a list around; cursors fall where they rose. */
-function newestFirst(stored: readonly Stored[]): readonly Stored[] {
-	const turned = stored.map(({ json, position }) => ({ json, position: 1e12 - position }));
-	return turned.reverse();
+	const entries = shown.map((json) => (isWrapped ? { signal: json } : json));
+	return success(shownPage({ nextCursor, items: entries }, switches));
 }
 
 function isRevoked(store: DataStore, sourceId: unknown): boolean {
