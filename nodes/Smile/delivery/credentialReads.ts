@@ -66,8 +66,7 @@ export class CredentialReads {
 	}
 
 	private mayWait(): boolean {
-		const isResting = !this.turn && isWithin(this.now() - this.restedAt, REST_MS);
-		return !isResting && this.waiting < WAITING;
+		return !isWithin(this.now() - this.restedAt, REST_MS) && this.waiting < WAITING;
 	}
 
 	private async wait(read: ReadSecrets): Promise<void> {
@@ -81,8 +80,8 @@ export class CredentialReads {
 		await this.pause(this.spentAt + REREAD_EVERY_MS - this.now());
 		// In vain, unless the read shows otherwise.
 		this.restedAt = this.now();
-		if (this.reading) await this.reading;
-		else if (this.begun === begun) await this.begin(read);
+		// Otherwise somebody's read is going on or done already, and who waited here looks at that.
+		if (this.begun === begun) await this.begin(read);
 		if (hasChanged(last?.secrets, this.last?.secrets)) this.restedAt = Number.NEGATIVE_INFINITY;
 	}
 
