@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- pauses between two deliveries */
 import { setTimeout as pause } from 'node:timers/promises';
+import { waitFor } from '../support/waitFor';
 import type { Workflow } from '../support/n8n/types';
 import type { N8nRest } from '../support/n8n/rest';
 import type { DemoOptions } from './arguments';
@@ -76,6 +77,8 @@ async function show(scene: Scene, players: Players, stop: AbortSignal): Promise<
 
 async function leave({ smile }: Stage, rest: N8nRest, workflow: Workflow): Promise<void> {
 	await rest.deactivate(workflow);
+	printStep('Unpublished; the trigger removes its webhook ten seconds later …');
+	await waitFor(() => smile.webhooks.all.length === 0, { timeoutMs: 30_000 });
 	printStep(`The workflow is unpublished; webhooks left at Smile: ${smile.webhooks.all.length}`);
 	printStep('Without --once n8n stays open, and you can look around in its editor.');
 }

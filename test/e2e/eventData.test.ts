@@ -33,7 +33,7 @@ async function readBehindTrigger(output: string): Promise<Map<string, Execution>
 		expect([type, status]).toEqual([type, 200]);
 	}
 	const executions = await rest.waitForExecutions(workflow.id, types.length, 120_000);
-	await rest.deactivate(workflow);
+	await world.unpublish(workflow);
 	return new Map(
 		executions.map((one) => {
 			const [{ json }] = one.items(triggerNode);

@@ -39,8 +39,8 @@ describe.each([
 			}),
 		]);
 
-		await world.rest.deactivate(workflow);
-		await eventually(() => world.smile.webhooks.all.length === 0);
+		await world.unpublish(workflow);
+		expect(world.smile.webhooks.all).toEqual([]);
 	});
 
 	it('a restart makes no second webhook and events arrive as before', async () => {
@@ -57,7 +57,7 @@ describe.each([
 		expect(writes()).toEqual([]);
 		expect(answer.status).toBe(200);
 		expect(executions).toHaveLength(1);
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 	});
 
 	it('a changed selection of events replaces the webhook', async () => {
@@ -75,7 +75,7 @@ describe.each([
 		expect(world.smile.webhooks.all).toEqual([
 			expect.objectContaining({ url, eventTypes: ['USER_CREATED'] }),
 		]);
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 	});
 
 	it('a Smile that stumbles gets one webhook', async () => {
@@ -85,8 +85,8 @@ describe.each([
 		const workflow = await world.publish({ events: ['ALL_EVENTS'] });
 
 		expect(world.smile.webhooks.all).toHaveLength(1);
-		await world.rest.deactivate(workflow);
-		await eventually(() => world.smile.webhooks.all.length === 0);
+		await world.unpublish(workflow);
+		expect(world.smile.webhooks.all).toEqual([]);
 	});
 
 	it('a key that Smile refuses is told in the editor, with code and request id', async () => {
@@ -128,7 +128,7 @@ describe.each([
 		]);
 		expect(world.smile.webhooks.all).toEqual([live]);
 		expect((await world.smile.deliver('USER_CREATED', { to: live })).status).toBe(200);
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 	});
 
 	it('a test that is stopped leaves nothing at Smile', async () => {

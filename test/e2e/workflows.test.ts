@@ -13,7 +13,6 @@ import type { Execution, Workflow } from '../support/n8n/types';
 import { triggerNode } from '../support/n8n/workflows';
 import { hasTables } from '../support/n8n/version';
 import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
-import { waitFor } from '../support/waitFor';
 
 const itWithTables = hasTables ? it : it.skip;
 
@@ -64,7 +63,7 @@ describe('the ready-made workflow', () => {
 				expect.objectContaining({ userId, employer, netAmount, currency }),
 			),
 		);
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 	});
 
 	it('"alert on failures" says what failed and why', async () => {
@@ -82,7 +81,7 @@ describe('the ready-made workflow', () => {
 			expect.stringMatching(/^An upload could not be read: \S+/),
 		]);
 		expect(texts.join()).not.toMatch(/undefined|null|no reason/);
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 	});
 
 	itWithTables('"store incomes" makes the table and keeps one row for each income', async () => {
@@ -104,7 +103,7 @@ describe('the ready-made workflow', () => {
 			).toEqual(ids);
 		}
 		expect(await rowCount(world, 'Smile incomes')).toBe(ids.length);
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 	});
 
 	itWithTables(
@@ -133,7 +132,7 @@ describe('the ready-made workflow', () => {
 				expect.objectContaining({ eventType: arrived.type, userId: arrived.data.userId }),
 			);
 			expect(second.items('Describe Event')).toEqual([]);
-			await world.rest.deactivate(workflow);
+			await world.unpublish(workflow);
 		},
 	);
 
@@ -247,8 +246,7 @@ describe('the ready-made workflow', () => {
 			const to = before.url;
 			expect((await world.smile.deliver('USER_CREATED', { to, secret })).status).toBe(200);
 		}
-		await world.rest.deactivate(listening);
-		await waitFor(() => world.smile.webhooks.withUrl(before.url).length === 0);
+		await world.unpublish(listening);
 	});
 
 	it('"test subscriptions" sends a signed event to the webhooks of this n8n and no other', async () => {
@@ -278,7 +276,7 @@ describe('the ready-made workflow', () => {
 		world.smile.webhooks.clear();
 		const workflow = await world.publish({ events: ['ALL_EVENTS'] }, 'Was deleted');
 		const [left] = world.smile.webhooks.all;
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 		// A webhook of the same address that nobody listens behind any more.
 		const { name, url, eventTypes, secret } = left;
 		world.smile.webhooks.add({ name, url, eventTypes, secret });

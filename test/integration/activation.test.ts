@@ -142,16 +142,6 @@ describe('publishing', () => {
 		expect(smile.webhooks.all.map(({ secret }) => secret)).toEqual(['dummy-new']);
 	});
 
-	it('by two mains at once ends with one webhook', async () => {
-		const smile = await worlds.startSmile();
-		const shared = { activate: false, webhookId: 'the-same-node', workflowId: 'wf-1' };
-		const mains = [await worlds.publishAt(smile, shared), await worlds.publishAt(smile, shared)];
-
-		await Promise.all(mains.map(async (main) => await main.activate()));
-
-		expect(smile.webhooks.withUrl(mains[0].url)).toHaveLength(1);
-	});
-
 	it.each([
 		[{ publicUrl: 'http://n8n.example.test/' }, 'N8N_WEBHOOK_URL'],
 		[{ publicUrl: `https://n8n.example.test/${'x'.repeat(480)}/` }, 'at most 500 characters'],
@@ -202,96 +192,6 @@ describe('publishing', () => {
 	});
 });
 
-describe('unpublishing', () => {
-	it('deletes the webhook', async () => {
-		const { smile, trigger } = await worlds.publish();
-		const foreign = smile.webhooks.add();
-
-		await trigger.deactivate();
-
-		expect(smile.webhooks.all).toEqual([foreign]);
-		expect(trigger.staticData()).toEqual({});
-	});
-
-	it('succeeds when the webhook is gone already', async () => {
-		const { smile, trigger } = await worlds.publish();
-		smile.webhooks.clear();
-
-		await trigger.deactivate();
-
-		expect(smile.webhooks.all).toEqual([]);
-	});
-
-	it('finds the webhook by its address when n8n has lost its state', async () => {
-		const { smile, trigger } = await worlds.publish();
-		smile.webhooks.add({ url: trigger.url });
-		Object.keys(trigger.staticData()).forEach((key) => delete trigger.staticData()[key]);
-
-		await trigger.deactivate();
-
-		expect(smile.webhooks.all).toEqual([]);
-	});
-
-	it('finds the webhook by its id when n8n got another address meanwhile', async () => {
-		const { smile, trigger } = await worlds.publish({ publicUrl: 'https://old.example.test/' });
-		const moved = await worlds.publishAt(smile, {
-			activate: false,
-			publicUrl: 'https://new.example.test/',
-			staticData: { 'node:Smile Trigger': { ...trigger.staticData() } },
-		});
-
-		await moved.deactivate();
-
-		expect(smile.webhooks.all).toEqual([]);
-	});
-
-	it('leaves a webhook alone whose id was stored but whose address is not this node’s', async () => {
-		const smile = await worlds.startSmile();
-		const foreign = smile.webhooks.add();
-		const trigger = await worlds.publishAt(smile, {
-			activate: false,
-			staticData: {
-				'node:Smile Trigger': { webhookId: foreign.id, webhookUrl: 'https://n8n.example.test/x' },
-			},
-		});
-
-		await trigger.deactivate();
-
-		expect(smile.webhooks.all).toEqual([foreign]);
-	});
-
-	it('leaves a webhook alone through which another workflow is served', async () => {
-		const { smile, trigger } = await worlds.publish({ webhookId: 'shared' });
-		const copy = await worlds.publishAt(smile, { webhookId: 'shared', activate: false });
-		const webhooks = smile.webhooks.all;
-
-		// As n8n does for a copy that it refuses to publish, because the address is taken.
-		await copy.deactivate();
-		expect(smile.webhooks.all).toEqual(webhooks);
-
-		// When n8n starts, the copy may be the first.
-		await copy.activate();
-		await trigger.deactivate();
-		expect(smile.webhooks.all).toEqual(webhooks);
-
-		await copy.deactivate();
-		expect(smile.webhooks.all).toEqual([]);
-	});
-
-	it('stops deliveries under a secret that is no longer in the credential at once', async () => {
-		const { smile, trigger } = await worlds.publish();
-		const [webhook] = smile.webhooks.all;
-		await smile.deliver({ id: 'et-1', type: 'T' });
-
-		await trigger.deactivate();
-		trigger.credentials.change({ webhookSecret: 'dummy-new' });
-		const late = await smile.deliver({ id: 'et-2', type: 'T' }, { to: webhook, retry: false });
-
-		expect(late.status).not.toBe(200);
-		expect(trigger.executions).toHaveLength(1);
-	});
-});
-
 describe('listening for a test event', () => {
 	it('uses an address of its own and leaves production alone', async () => {
 		const smile = await worlds.startSmile();
@@ -309,6 +209,41 @@ describe('listening for a test event', () => {
 		expect(test.executions).toHaveLength(1);
 		expect(smile.webhooks.all).toEqual(production);
 		expect(live.executions).toEqual([]);
+	});
+
+	it('again shows the event that was seen before, also over a webhook that was left', async () => {
+		const { smile, trigger } = await worlds.publish({ mode: 'manual' });
+		smile.faults.next({ kind: 'status', status: 400, method: 'DELETE' });
+		await smile.deliver({ id: 'et-1', type: 'T', data: {} });
+		await waitFor(() => trigger.logs.some(({ message }) => message.includes('may be left')));
+
+		await trigger.activate();
+		await smile.deliver({ id: 'et-1', type: 'T', data: {} });
+
+		expect(trigger.executions).toHaveLength(2);
+	});
+
+	it('stopped before Smile had answered leaves nothing there', async () => {
+		const smile = await worlds.startSmile();
+		const trigger = await worlds.publishAt(smile, { mode: 'manual', activate: false });
+		smile.faults.next({ kind: 'slow', ms: 200, method: 'POST' });
+
+		const listening = trigger.activate();
+		await smile.journal.waitFor(({ method }) => method === 'POST');
+		await trigger.deactivate();
+		await listening;
+
+		expect(smile.webhooks.all).toEqual([]);
+	});
+
+	it('that fails deletes nothing', async () => {
+		const { smile, trigger } = await worlds.publish({ mode: 'manual' });
+		const webhooks = smile.webhooks.all;
+		smile.faults.next({ kind: 'status', status: 400, method: 'GET' });
+
+		await expect(trigger.activate()).rejects.toThrow('INVALID_PARAMETERS');
+
+		expect(smile.webhooks.all).toEqual(webhooks);
 	});
 
 	it('ends without an unhandled error when Smile cannot delete the webhook', async () => {

@@ -1,4 +1,7 @@
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
+import { removalClock } from '../support/contexts/removalClock';
+import { linesWith } from '../support/logLines';
+import { waitFor } from '../support/waitFor';
 import { Worlds } from '../support/world';
 
 const worlds = new Worlds();
@@ -101,17 +104,7 @@ describe('a fault at Smile', () => {
 		expect(trigger.logs.some(({ message }) => message.includes('may be left'))).toBe(true);
 	});
 
-	it('during deactivation is told to n8n, which tries again', async () => {
-		const { smile, trigger } = await worlds.publish();
-		smile.faults.next({ kind: 'status', status: 400, method: 'DELETE' });
-
-		await expect(trigger.remove()).rejects.toThrow('Could not delete the webhook');
-		await trigger.deactivate();
-
-		expect(smile.webhooks.all).toEqual([]);
-	});
-
-	it('of publishing is not hidden by the clean-up after it', async () => {
+	it('of publishing leaves nothing that would hide it or hinder the next publication', async () => {
 		const smile = await worlds.startSmile();
 		const trigger = await worlds.publishAt(smile, {
 			activate: false,
@@ -120,12 +113,10 @@ describe('a fault at Smile', () => {
 		await expect(trigger.checkExists()).rejects.toThrow('refused the API key');
 
 		// n8n 2.41 keeps its own webhook row when delete() throws here, and registers nothing ever after.
-		expect(await trigger.remove()).toBe(false);
-		expect(trigger.logs.some(({ message }) => message.includes('may be left'))).toBe(true);
+		expect(await trigger.remove()).toBe(true);
 		trigger.credentials.change({ apiSecret: smile.apiSecret });
 		await trigger.activate();
-		await trigger.deactivate();
-		expect(smile.webhooks.all).toEqual([]);
+		expect(smile.webhooks.all).toHaveLength(1);
 	});
 
 	it('in the form of silence ends after a while', async () => {
@@ -153,5 +144,92 @@ describe('an error of publishing', () => {
 		const all = JSON.stringify({ ...error, message: error?.message, cause: error?.cause });
 		expect(all).toContain('could not be reached');
 		expect(all).not.toMatch(/dummy-|Basic |authorization/i);
+	});
+});
+
+describe('an activation that fails', () => {
+	const busy = { kind: 'status', status: 503, times: 5 } as const;
+	const deletions = ({ journal }: SimulatedSmile) =>
+		journal.entries.filter(({ method }) => method === 'DELETE');
+
+	it('while n8n starts, since Smile is busy, costs the workflow no webhook', async () => {
+		const { smile, trigger } = await worlds.publish();
+		const webhooks = smile.webhooks.all;
+		smile.faults.next(busy);
+
+		await expect(trigger.activate()).rejects.toThrow('SERVER_UNAVAILABLE');
+		// n8n may call delete() twice for one failure.
+		await trigger.remove();
+		await removalClock.pass(10_000);
+
+		expect(deletions(smile)).toEqual([]);
+		expect(linesWith(trigger, 'may be left', webhooks[0].id)).toHaveLength(2);
+		await trigger.activate();
+		expect(smile.webhooks.all).toEqual(webhooks);
+		await trigger.deactivate();
+		await removalClock.pass(10_000);
+		await waitFor(() => smile.webhooks.all.length === 0);
+	});
+
+	it('five times in a row leaves the webhook that was there', async () => {
+		const { smile, trigger } = await worlds.publish();
+		const webhooks = smile.webhooks.all;
+		trigger.change({ events: ['NO_SUCH_EVENT'] });
+
+		await expect(trigger.publish()).rejects.toThrow('INVALID_PARAMETERS');
+		await removalClock.pass(10_000);
+
+		expect(smile.webhooks.all).toEqual(webhooks);
+	});
+
+	it('after the first of two triggers was registered removes what that has made, and no more', async () => {
+		const smile = await worlds.startSmile();
+		const workflow = { workflowId: 'wf-1', activate: false };
+		const first = await worlds.publishAt(smile, workflow);
+		const second = await worlds.publishAt(smile, { ...workflow, events: [] });
+		const foreign = smile.webhooks.add();
+
+		// As before n8n 2.40: nothing is stored, and every trigger of the workflow is taken back.
+		await first.activate();
+		first.loseState();
+		await expect(second.checkExists()).rejects.toThrow('Trigger On');
+		await first.remove();
+		await second.remove();
+		await removalClock.pass(10_000);
+		await waitFor(() => deletions(smile).length === 1);
+
+		expect(smile.webhooks.all).toEqual([foreign]);
+	});
+
+	it('after the first of two triggers has found its webhook leaves that', async () => {
+		const smile = await worlds.startSmile();
+		const workflow = { workflowId: 'wf-1', activate: false };
+		const first = await worlds.publishAt(smile, workflow);
+		const second = await worlds.publishAt(smile, { ...workflow, events: [] });
+		await first.activate();
+		const webhooks = smile.webhooks.all;
+
+		expect(await first.checkExists()).toBe(true);
+		await expect(second.checkExists()).rejects.toThrow('Trigger On');
+		await first.remove();
+		await second.remove();
+		await removalClock.pass(10_000);
+
+		expect(smile.webhooks.all).toEqual(webhooks);
+		expect(linesWith(first, 'may be left', webhooks[0].id)).toHaveLength(1);
+	});
+
+	it('of one trigger does not keep another one of the workflow from being unpublished later', async () => {
+		const smile = await worlds.startSmile();
+		const workflow = { workflowId: 'wf-1', activate: false };
+		const first = await worlds.publishAt(smile, workflow);
+		const second = await worlds.publishAt(smile, { ...workflow, events: [] });
+
+		await first.activate();
+		await expect(second.publish()).rejects.toThrow('Trigger On');
+		await first.deactivate();
+		await removalClock.pass(10_000);
+
+		await waitFor(() => smile.webhooks.all.length === 0);
 	});
 });

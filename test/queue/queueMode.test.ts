@@ -117,7 +117,7 @@ const possible = missingPrograms().length === 0 || machine.variable('CI') !== un
 
 		expect(before).toEqual(['200 accepted', '200 accepted']);
 		expect(answers).toEqual([404, 404]);
-		await waitFor(() => world.smile.webhooks.all.length === 0);
+		await waitFor(() => world.smile.webhooks.all.length === 0, { timeoutMs: 30_000 });
 	});
 
 	it('makes one webhook when two main processes start at once', async () => {

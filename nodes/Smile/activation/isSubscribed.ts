@@ -1,19 +1,24 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { beginActivation, finishActivation } from './activations';
-import { firstAsWanted, registrationOf, remember, webhooksAt, webhookUrl } from './registration';
+import { attempt } from './attempt';
+import { keepable } from './choose';
+import { registrationOf, webhooksAt } from './registration';
+import { lookFor, settle } from './settle';
 import { warnOfUnansweredPath } from './unansweredPath';
 
 /** Whether Smile has exactly the webhook this workflow wants; anything else is left to `subscribe`. */
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
-	beginActivation(context, webhookUrl(context));
-	warnOfUnansweredPath(context);
-	const { smile, wanted, orThrow } = await registrationOf(context);
-	const hooks = orThrow(await webhooksAt(smile, wanted.url), 'read the webhooks at Smile');
-	const mine = hooks.length === 1 ? await firstAsWanted(context, hooks, wanted) : undefined;
-	if (!mine) return false;
+	return await attempt(context, async ({ trigger }) => {
+		warnOfUnansweredPath(context);
+		const registration = await registrationOf(context, trigger);
+		const { smile, wanted, orThrow } = registration;
+		const listed = await webhooksAt(smile, trigger.address);
+		const hooks = orThrow(listed, 'read the webhooks at Smile');
+		const look = lookFor(context, trigger, wanted);
+		const [mine] = hooks.length === 1 ? await keepable(hooks, look) : [];
+		if (!mine) return false;
 
-	await remember(context, mine, wanted);
-	finishActivation(context, wanted.url);
-	return true;
+		await settle(context, trigger, { smile, look, winner: mine, deleted: new Set() });
+		return true;
+	});
 }

@@ -1,65 +1,53 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import type { SmileClient } from '../api/client';
-import { createWebhook } from '../api/createWebhook';
-import type { Failure } from '../api/failure';
 import type { SmileWebhook } from '../api/schemas';
-import { deleteWebhook, type NewWebhook } from '../api/webhooks';
-import { acceptedDeliveries, nodeKey } from '../delivery/memory';
-import { beginActivation, finishActivation } from './activations';
-import { disown } from './owners';
-import { firstAsWanted, registrationOf, remember, webhooksAt, webhookUrl } from './registration';
+import { attempt } from './attempt';
+import { choose, keepable, type Look } from './choose';
+import { createOrReplace } from './createOrReplace';
+import { deleteAll } from './deleteAll';
+import { attempts } from './memory';
+import { registrationOf, webhooksAt, type Registration } from './registration';
+import { lookFor, settle } from './settle';
+import type { Trigger } from './trigger';
 
 /**
- * Makes sure that Smile has exactly one webhook for this workflow's address. A new one is created before the
- * outdated ones are deleted, so no event falls into a gap. Throws when there is none in the end: n8n ignores
- * a returned false and would show the workflow as active.
+ * Makes sure that Smile has a webhook for this workflow's address. A new one is created before the outdated ones are
+ * deleted, so no event falls into a gap. Throws when there is none in the end: n8n ignores a returned false and
+ * would show the workflow as active.
  */
 export async function subscribe(context: IHookFunctions): Promise<boolean> {
-	const { isTest } = beginActivation(context, webhookUrl(context));
-	const { smile, wanted, orThrow } = await registrationOf(context);
-	// Who listens for a test event again wants to see it, even if it is the one seen before.
-	if (isTest) acceptedDeliveries.forget(nodeKey(context, true).node);
+	return await attempt(context, async (own) => {
+		const { trigger, isTest } = own;
+		const registration = await registrationOf(context, trigger);
+		const { smile, orThrow } = registration;
+		const listed = await webhooksAt(smile, trigger.address);
+		const present = orThrow(listed, 'read the webhooks at Smile');
+		const look = lookFor(context, trigger, registration.wanted);
 
-	const present = orThrow(await webhooksAt(smile, wanted.url), 'read the webhooks at Smile');
-	let mine = await firstAsWanted(context, present, wanted);
-	if (!mine) {
-		const known = new Set(present.map(({ id }) => id));
-		const created = await createWebhook(smile, wanted, known);
-		mine = orThrow(created, 'register the webhook at Smile');
-	}
-	await remember(context, mine, wanted);
-	await removeOthers(context, smile, wanted, mine);
-	finishActivation(context, wanted.url);
-	return true;
-}
-
-/** Deletes what else has the address: outdated webhooks, and the second one when two mains started at once. */
-async function removeOthers(
-	context: IHookFunctions,
-	smile: SmileClient,
-	wanted: NewWebhook,
-	mine: SmileWebhook,
-): Promise<void> {
-	const listed = await webhooksAt(smile, wanted.url);
-	if (!listed.ok) return warnLeftover(context, listed.failure);
-
-	const winner = (await firstAsWanted(context, listed.value, wanted)) ?? mine;
-	if (winner.id !== mine.id) await remember(context, winner, wanted);
-	for (const { id } of listed.value.filter((hook) => hook.id !== winner.id)) {
-		const deleted = await deleteWebhook(smile, id);
-		if (deleted.ok) disown(id);
-		else warnLeftover(context, deleted.failure);
-	}
-}
-
-/** The workflow is served all the same: what a leftover delivers is a duplicate, or not asked for. */
-function warnLeftover(context: IHookFunctions, { status, code, requestId }: Failure): void {
-	const workflowId = context.getWorkflow().id;
-	context.logger.warn('An outdated webhook of this workflow may be left at Smile', {
-		workflowId,
-		status,
-		code,
-		requestId,
+		let [mine] = await keepable(present, look);
+		if (!mine) {
+			const created = await createOrReplace(smile, { present, look });
+			mine = own.made = orThrow(created, 'register the webhook at Smile');
+		}
+		await keepOne(context, trigger, { registration, look, present, mine });
+		// Listening for a test event was stopped before Smile had answered.
+		if (isTest && own.made && !attempts.isCurrent(own)) await deleteAll(smile, [own.made]);
+		return true;
 	});
+}
+
+/** Deletes what is outdated at the address and keeps in mind which webhook is the trigger's. */
+async function keepOne(
+	context: IHookFunctions,
+	trigger: Trigger,
+	found: { registration: Registration; look: Look; present: SmileWebhook[]; mine: SmileWebhook },
+): Promise<void> {
+	const { look, present, mine } = found;
+	const { smile } = found.registration;
+	const listed = await webhooksAt(smile, trigger.address);
+	const others = (listed.ok ? listed.value : present).filter(({ id }) => id !== mine.id);
+	const known = new Set(present.map(({ id }) => id));
+	const { winner, outdated } = await choose([...others, mine], mine, known, look);
+	const deleted = await deleteAll(smile, outdated);
+	await settle(context, trigger, { smile, look, winner, deleted });
 }

@@ -1,61 +1,104 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { clientOf } from '../api/client';
+import { clientOf, lastingClientOf } from '../api/client';
+import { environmentOf, placeOf } from '../api/environment';
 import type { SmileWebhook } from '../api/schemas';
-import { deleteWebhook, listWebhooks } from '../api/webhooks';
 import { nodeKey, signingSecrets } from '../delivery/memory';
-import { endActivation } from './activations';
-import { disown, isOfAnother } from './owners';
-import { throwingFor, webhookUrl } from './registration';
-import { readState, writeState } from './state';
+import { deleteAll } from './deleteAll';
+import { writeLeaving } from './leaving';
+import { logElsewhere, logLeft, logUnasked } from './log';
+import { attempts, removals } from './memory';
+import { throwingFor, webhooksAt } from './registration';
+import { removeLater } from './removeLater';
+import { isOfWorkflow, ownsAddress, readState, writeState } from './state';
+import { triggerOf, type Trigger } from './trigger';
+
+const READING = 'read the webhooks at Smile';
 
 /**
- * Deletes this workflow's webhook: the one it stored, by its id, and whatever else has its exact address, but none
- * through which another workflow is served.
- * Already gone is as good as deleted. Throws when Smile cannot be asked while the workflow is unpublished, so
- * that n8n tries again; false, with a line in the log, where n8n cannot bear an error.
+ * What n8n calls delete() for: the end of a test run, the clean-up after a failed activation, and to unpublish a
+ * workflow or register its trigger anew. Only the last may throw, so that n8n tries again when Smile cannot be asked:
+ * after a test run n8n leaves an error unhandled, and after a failed activation it keeps its own webhook row, so that
+ * publishing again says "published" and registers nothing.
  */
 export async function unsubscribe(context: IHookFunctions): Promise<boolean> {
-	const reason = endActivation(context, webhookUrl(context));
-	signingSecrets.forget(nodeKey(context, reason === 'test run').secrets);
-	if (reason !== 'unpublished' && !(await removeQuietly(context, reason))) return false;
-
-	if (reason === 'unpublished') await removeAll(context);
-	if (reason !== 'test run') writeState(context, {});
-	return true;
+	const trigger = triggerOf(context);
+	const reason = attempts.endOf(trigger);
+	if (reason.kind === 'unpublished') removals.endRegistration(trigger.id);
+	signingSecrets.forget(nodeKey(context, reason.kind === 'test run').secrets);
+	switch (reason.kind) {
+		case 'test run':
+			return await quietly(context, async () => await removeAtOnce(context, trigger));
+		case 'failed activation':
+			return await quietly(context, async () => await takeBack(context, trigger, reason.made));
+		case 'unpublished':
+			if (ownsAddress(readState(context), trigger)) return await unpublish(context, trigger);
+			return await quietly(context, async () => await leave(context, trigger));
+	}
 }
 
-async function removeQuietly(context: IHookFunctions, after: string): Promise<boolean> {
+async function quietly(context: IHookFunctions, work: () => Promise<void>): Promise<boolean> {
 	try {
-		await removeAll(context);
+		await work();
 		return true;
 	} catch (error) {
-		context.logger.warn(`A webhook may be left at Smile after a ${after}`, {
-			workflowId: context.getWorkflow().id,
-			reason: error instanceof Error ? error.message : undefined,
-		});
+		logUnasked(context.logger, triggerOf(context), error);
 		return false;
 	}
 }
 
-async function removeAll(context: IHookFunctions): Promise<void> {
+/** Nothing but test runs of this trigger uses the address. */
+async function removeAtOnce(context: IHookFunctions, { address }: Trigger): Promise<void> {
 	const smile = await clientOf(context);
-	const orThrow = throwingFor(smile);
+	await deleteAll(smile, throwingFor(smile)(await webhooksAt(smile, address), READING));
+}
+
+/** What was there before the activation that failed stays as it was. */
+async function takeBack(
+	context: IHookFunctions,
+	trigger: Trigger,
+	made: SmileWebhook | undefined,
+): Promise<void> {
+	if (made) return removeLater(await lastingClientOf(context), trigger, [made], {});
 	const state = readState(context);
-	const address = webhookUrl(context);
+	const { webhookId: id, webhookUrl: url } = state;
+	if (id === undefined || url === undefined || !isOfWorkflow(state, trigger)) return;
+	logLeft(context.logger, { id, url }, 'as it was before a registration failed');
+}
 
-	const hooks = orThrow(await listWebhooks(smile), 'read the webhooks at Smile');
-	// The stored webhook is this node's own, even under an older address of n8n.
-	const isMine = ({ id, url }: SmileWebhook) =>
-		url === address
-			? !isOfAnother(context, id)
-			: id === state.webhookId && url === state.webhookUrl;
-	const ids = new Set(hooks.filter(isMine).map(({ id }) => id));
-	const isListed = hooks.some(({ id }) => id === state.webhookId);
-	if (state.webhookId && !isListed) ids.add(state.webhookId);
+/** The address is this workflow's, so whatever is there goes, also what took the place of the stored webhook. */
+async function unpublish(context: IHookFunctions, trigger: Trigger): Promise<boolean> {
+	const state = readState(context);
+	const smile = await lastingClientOf(context);
+	const webhooks = throwingFor(smile)(await webhooksAt(smile, trigger.address), READING);
 
-	for (const id of ids) {
-		orThrow(await deleteWebhook(smile, id), 'delete the webhook at Smile');
-		disown(id);
+	logElsewhere(context.logger, state, {
+		address: trigger.address,
+		environment: placeOf(environmentOf(smile.credential)),
+	});
+	if (webhooks.length > 0) removeLater(smile, trigger, webhooks, state);
+	writeState(context, {});
+	writeLeaving(
+		context,
+		webhooks.map(({ id }) => id),
+	);
+	return true;
+}
+
+/** Nothing says that the address is this workflow's: what is there may serve its original, here or in another n8n. */
+async function leave(context: IHookFunctions, trigger: Trigger): Promise<void> {
+	const scheduled = removals.of(trigger.id);
+	// n8n has let go of the trigger before, and its webhooks are on their way out.
+	if (scheduled.length > 0) return;
+
+	const state = readState(context);
+	writeState(context, {});
+	const smile = await clientOf(context);
+	if (isOfWorkflow(state, trigger)) {
+		const environment = placeOf(environmentOf(smile.credential));
+		logElsewhere(context.logger, state, { address: trigger.address, environment });
 	}
+	const webhooks = throwingFor(smile)(await webhooksAt(smile, trigger.address), READING);
+	const why = `since nothing stored with the workflow ${trigger.workflowId} says that it is its own`;
+	for (const webhook of webhooks) logLeft(context.logger, webhook, why);
 }

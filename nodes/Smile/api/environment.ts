@@ -5,6 +5,8 @@ const HOSTS: Record<string, { label: string; baseUrl: string }> = {
 	production: { label: 'Production', baseUrl: 'https://open.smileapi.io/v1' },
 };
 
+const CUSTOM = 'Custom';
+
 /** Where the credential points: Smile's two hosts (OpenAPI `servers`) or an address of the user's. */
 export type Environment =
 	| { ok: true; label: string; baseUrl: string }
@@ -18,7 +20,7 @@ export function environmentOf(credential: ICredentialDataDecryptedObject): Envir
 	const known = HOSTS[String(credential.environment ?? 'sandbox')];
 	if (known) return { ok: true, ...known };
 
-	const label = 'Custom';
+	const label = CUSTOM;
 	const baseUrl = String(credential.baseUrl ?? '')
 		.trim()
 		.replace(/\/+$/, '');
@@ -51,4 +53,11 @@ export function environmentOf(credential: ICredentialDataDecryptedObject): Envir
 				problem:
 					'The Base URL of the Smile API credential must start with https://. Correct it in the credential',
 			};
+}
+
+/** Names an environment without what an address may hold beside host and path, such as a password. */
+export function placeOf(environment: Environment): string {
+	if (!environment.ok || environment.label !== CUSTOM) return environment.label;
+	const { origin, pathname } = new URL(environment.baseUrl);
+	return origin + pathname;
 }

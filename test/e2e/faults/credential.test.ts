@@ -103,7 +103,7 @@ describe('a key that is wrong', () => {
 		const left = webhooks().length;
 		await world.rest.updateCredential(world.credential, world.credentialData);
 		await world.rest.activate(workflow);
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 
 		expect(accountFor(sent, storedExecutions(world.n8n.userFolder, workflow.id))).toEqual(
 			nothingLostNothingTwice,

@@ -49,7 +49,7 @@ describe('a published workflow that is moved to a colleague while events arrive'
 		expect(accountFor(sent, executionsOf(workflow))).toEqual(nothingLostNothingTwice);
 		expect(executionsOf(workflow).filter(({ status }) => status !== 'success')).toEqual([]);
 		expect(world.smile.webhooks.all).toHaveLength(1);
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 	});
 });
 
@@ -67,6 +67,6 @@ describe('a published workflow that is moved to a colleague who may not use its 
 		expect(execution.status).toBe('error');
 		expect(execution.error?.message).toMatch(/credential/i);
 		expect(executionsOf(workflow).map(({ eventId }) => eventId)).toEqual(['']);
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 	});
 });

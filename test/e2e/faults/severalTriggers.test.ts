@@ -30,14 +30,14 @@ describe('several triggers', () => {
 			const workflow = workflows[index];
 			const own = sent.filter(({ url }) => url === address);
 			expect(accountFor(own, executionsOf(workflow))).toEqual(nothingLostNothingTwice);
-			await world.rest.deactivate(workflow);
+			await world.unpublish(workflow);
 			expect(webhooks()).toHaveLength(1 - index);
 		}
 	});
 
 	it('in one workflow start it once each for an event', async () => {
 		const single = await world.publish(parameters);
-		await world.rest.deactivate(single);
+		await world.unpublish(single);
 		const [trigger] = single.nodes;
 		const second = { ...trigger, id: randomUUID(), webhookId: randomUUID(), name: 'Second' };
 		const { connections } = single;
@@ -52,7 +52,7 @@ describe('several triggers', () => {
 			const own = executionsOf(workflow).filter(({ trigger }) => trigger === name);
 			expect(accountFor(sent, own)).toEqual(nothingLostNothingTwice);
 		}
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 		expect(webhooks()).toEqual([]);
 	});
 });

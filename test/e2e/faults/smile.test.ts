@@ -2,7 +2,7 @@ import { isFullRun } from '../../support/fullRun';
 import { lapse } from '../../support/lapse';
 import { triggerWorkflow } from '../../support/n8n/workflows';
 import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
-import { waitFor } from '../../support/waitFor';
+import { eventually, waitFor } from '../../support/waitFor';
 
 let world: N8nWorld;
 beforeAll(async () => {
@@ -59,7 +59,7 @@ describe('a Smile that is down', () => {
 		world.smile.faults.clear();
 		await unpublishing;
 
-		expect(webhooks()).toEqual([]);
+		await eventually(() => webhooks().length === 0);
 	});
 
 	const longCase = isFullRun ? it : it.skip;
@@ -100,7 +100,7 @@ describe('a Smile that is down', () => {
 		expect(webhooks()).toMatchObject([{ id }]);
 		expect(world.n8n.log()).toContain('external deregistration kept failing');
 		await world.rest.activate(workflow);
-		await world.rest.deactivate(workflow);
+		await world.unpublish(workflow);
 		expect(webhooks()).toEqual([]);
 	});
 });

@@ -3,6 +3,8 @@ import type { ICredentialType, INodeType } from 'n8n-workflow';
 /** Loaded when asked for, so that the harness can be used with another node alone. */
 export async function smileTriggerNode(): Promise<INodeType> {
 	const { SmileTrigger } = await import('../../../nodes/Smile/SmileTrigger.node');
+	const { removalClock } = await import('./removalClock');
+	removalClock.rule();
 	return new SmileTrigger();
 }
 

@@ -29,8 +29,20 @@ export class Publication {
 
 	private staticData: string;
 
-	constructor(readonly options: PublicationOptions) {
+	private current: PublicationOptions;
+
+	constructor(options: PublicationOptions) {
+		this.current = options;
 		this.staticData = JSON.stringify(options.staticData ?? {});
+	}
+
+	get options(): PublicationOptions {
+		return this.current;
+	}
+
+	/** Saves a new version of the workflow; what is registered stays that of the old one. */
+	change(options: Partial<PublicationOptions>): void {
+		this.current = { ...this.current, ...options };
 	}
 
 	get isTest(): boolean {
@@ -69,6 +81,16 @@ export class Publication {
 		if (workflow.staticData.__dataChanged) this.staticData = JSON.stringify(workflow.staticData);
 	}
 
+	/** The stored static data is gone, as after a long execution restored an older one. */
+	loseState(): void {
+		this.staticData = '{}';
+	}
+
+	/** The stored static data of the workflow. */
+	allStaticData(): IDataObject {
+		return JSON.parse(this.staticData) as IDataObject;
+	}
+
 	/** The stored static data of the node. */
 	storedStaticData(): IDataObject {
 		const { workflow, node } = this.load();
@@ -91,18 +113,43 @@ export class Publication {
 	 * stored before and forgets the rest (ActiveWorkflowManager.addWebhooks); it is not tried again here.
 	 */
 	async activate(): Promise<void> {
-		const { mode } = this.options;
-		const activation = mode === 'manual' ? 'manual' : 'activate';
 		const loaded = this.load();
 		this.isRegistered = true;
 		try {
-			const exists = await callLifecycle('checkExists', loaded, mode, activation);
-			if (!exists) await callLifecycle('create', loaded, mode, activation);
+			await this.register(loaded);
 		} catch (error) {
 			await this.deactivate().catch(() => {});
 			throw error;
 		}
 		this.save(loaded.workflow);
+	}
+
+	/**
+	 * The same as n8n's publication service does it since 2.40: five tries, each that fails followed by delete on the
+	 * same workflow, whose static data is stored then. The pauses between them are left out.
+	 */
+	async publish(): Promise<void> {
+		const loaded = this.load();
+		this.isRegistered = true;
+		for (let tries = 1; ; tries += 1) {
+			try {
+				await this.register(loaded);
+				this.save(loaded.workflow);
+				return;
+			} catch (error) {
+				await callLifecycle('delete', loaded, 'internal', 'update');
+				this.save(loaded.workflow);
+				this.isRegistered = tries < 5;
+				if (tries === 5) throw error;
+			}
+		}
+	}
+
+	private async register(loaded: Loaded): Promise<void> {
+		const { mode } = this.options;
+		const activation = mode === 'manual' ? 'manual' : 'activate';
+		const exists = await callLifecycle('checkExists', loaded, mode, activation);
+		if (!exists) await callLifecycle('create', loaded, mode, activation);
 	}
 
 	/** delete; its error is thrown, though n8n only logs it. */

@@ -6,8 +6,9 @@ import { CredentialStore } from './credentialStore';
 import { Executions } from './executions';
 import { smileTriggerNode } from './packageClasses';
 import { Publication } from './publication';
-import type { PublishedTrigger, PublishOptions } from './publishedTrigger';
+import type { PublishedTrigger, PublishOptions, TriggerEdit } from './publishedTrigger';
 import { receiveFor } from './receiveFor';
+import { removalClock } from './removalClock';
 import { sampleCredential, storeWith } from './sampleCredential';
 import { startWebhookServer } from './webhookServer';
 
@@ -22,6 +23,7 @@ export async function publishTrigger(given: PublishOptions = {}): Promise<Publis
 
 	const { url, webhookPath } = publication;
 	const { origin, pathname } = new URL(url);
+	const change = changeFor(publication, given);
 	const server = await startWebhookServer({
 		basePath: pathname.slice(0, -webhookPath.length - 1),
 		proxyHops: given.proxyHops ?? 0,
@@ -31,7 +33,9 @@ export async function publishTrigger(given: PublishOptions = {}): Promise<Publis
 	smile?.mapHost(origin, server.origin);
 
 	const trigger = {
-		url,
+		get url() {
+			return publication.url;
+		},
 		localUrl: server.origin + pathname,
 		localOrigin: server.origin,
 		workflowId: publication.workflowId,
@@ -41,14 +45,24 @@ export async function publishTrigger(given: PublishOptions = {}): Promise<Publis
 		unhandledErrors,
 		logs: logs.lines,
 		staticData: () => publication.storedStaticData(),
+		allStaticData: () => publication.allStaticData(),
+		loseState: () => publication.loseState(),
 		checkExists: async () => await publication.run('checkExists'),
 		create: async () => await publication.run('create'),
 		remove: async () => await publication.run('delete'),
 		activate: async () => await publication.activate(),
 		deactivate: async () => await publication.deactivate(),
+		publish: async () => await publication.publish(),
+		change,
+		edit: async (edit: TriggerEdit) => {
+			await publication.deactivate();
+			change(edit);
+			await publication.activate();
+		},
 		failNextExecutionStart: (error?: Error) => executions.failNextStart(error),
 		delayExecutionStart: (until: Promise<unknown>) => executions.delayStart(until),
 		close: async () => {
+			removalClock.stop();
 			logs.stop();
 			await server.close();
 		},
@@ -70,7 +84,7 @@ async function saveWorkflow(given: PublishOptions): Promise<Publication> {
 		},
 		id: given.workflowId ?? randomBytes(8).toString('hex'),
 		name: given.workflowName,
-		nodeId: randomUUID(),
+		nodeId: given.nodeId ?? randomUUID(),
 		nodeName: given.nodeName,
 		webhookId: given.webhookId === undefined ? randomUUID() : (given.webhookId ?? undefined),
 		typeVersion: given.typeVersion,
@@ -80,6 +94,23 @@ async function saveWorkflow(given: PublishOptions): Promise<Publication> {
 		publicUrl: given.publicUrl ?? samplePublicUrl,
 		mode: given.mode ?? 'trigger',
 	});
+}
+
+let credentials = 1;
+
+/** Turns an edit into what n8n stores of it. */
+function changeFor(publication: Publication, given: PublishOptions): (edit: TriggerEdit) => void {
+	return ({ events, credential, smile = given.smile, ...rest }) => {
+		const { options } = publication;
+		publication.change({
+			...rest,
+			...(events && { parameters: { ...options.parameters, events } }),
+		});
+		if (!credential && smile === given.smile) return;
+		const data = sampleCredential(smile, credential);
+		const getSmileApi = options.store.put(data, `credential-${(credentials += 1)}`);
+		publication.change({ credentials: { getSmileApi } });
+	};
 }
 
 /** A test whose publishing fails gets no trigger that it could close. */

@@ -30,12 +30,27 @@ export interface PublishOptions {
 	staticData?: IDataObject;
 	workflowName?: string;
 	workflowId?: string;
+	nodeId?: string;
 	/** The id in the webhook's address; a random one unless said otherwise, null for none. */
 	webhookId?: string | null;
 	nodeName?: string;
 	typeVersion?: number;
 	/** Smile Trigger unless another node is to be run. */
 	nodeType?: INodeType;
+}
+
+/** What may differ in another version of the workflow. */
+export interface TriggerEdit {
+	events?: string[];
+	nodeName?: string;
+	/** The id in the webhook's address. */
+	webhookId?: string;
+	/** A credential of its own, with these differences from the sample credential; the old one stays as it is. */
+	credential?: ICredentialDataDecryptedObject;
+	/** Another simulated Smile for the new credential. */
+	smile?: SmileAccount;
+	/** n8n got another address. */
+	publicUrl?: string;
 }
 
 /** A workflow with a trigger, and the stand-in for n8n around it. */
@@ -57,12 +72,22 @@ export interface PublishedTrigger {
 	logs: LogLine[];
 	/** What n8n has stored for the node. */
 	staticData(): IDataObject;
+	/** Everything that n8n has stored for the workflow, as a copy of it has it. */
+	allStaticData(): IDataObject;
+	/** n8n has lost what it stored. */
+	loseState(): void;
 	checkExists(): Promise<boolean>;
 	create(): Promise<boolean>;
 	remove(): Promise<boolean>;
 	/** checkExists, then create if need be; when that throws, delete, as n8n does. */
 	activate(): Promise<void>;
 	deactivate(): Promise<void>;
+	/** Registers it as n8n's publication service does, with its five tries. */
+	publish(): Promise<void>;
+	/** Saves another version of the workflow, without publishing it. */
+	change(edit: TriggerEdit): void;
+	/** Saves another version of the workflow and publishes it: delete of the old one, then checkExists and create. */
+	edit(edit: TriggerEdit): Promise<void>;
 	/** Answers 500 once, as n8n does when its database fails. */
 	failNextExecutionStart(error?: Error): void;
 	delayExecutionStart(until: Promise<unknown>): void;

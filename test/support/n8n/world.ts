@@ -4,7 +4,10 @@ import { rm } from 'node:fs/promises';
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSmile } from '../smile/server';
+import type { SmileOptions } from '../smile/options';
 import type { SimulatedSmile } from '../smile/simulatedSmile';
+import type { StoredWebhook } from '../smile/webhookStore';
+import { eventually } from '../waitFor';
 import { connectRest, type N8nRest } from './rest';
 import { startN8n } from './start';
 import type { Credential, N8n, StartOptions, Workflow } from './types';
@@ -21,6 +24,8 @@ export interface N8nWorld {
 	credentialData: IDataObject;
 	/** Stores and publishes a workflow with a Smile Trigger; throws when n8n cannot register it. */
 	publish(parameters: IDataObject, name?: string): Promise<Workflow>;
+	/** Unpublishes a workflow and waits until its webhooks are gone from Smile, some ten seconds later. */
+	unpublish(workflow: Workflow): Promise<void>;
 	/** Ends n8n, by signal or as a crash would, and starts it again on the same data. */
 	restart(how?: 'stop' | 'kill'): Promise<void>;
 	/** Starts n8n again, on the same data, after it was ended with its folder kept. */
@@ -31,14 +36,17 @@ export interface N8nWorld {
 export interface WorldOptions extends StartOptions {
 	/** Whether Smile refuses more than 20 requests a second, as it really does; default false. */
 	rateLimit?: boolean;
+	/** Other switches of the simulated Smile. */
+	smile?: SmileOptions;
 }
 
 /** Starts both; Smile's deliveries to n8n's public address arrive at the local one. */
 export async function startN8nWorld({
 	rateLimit,
+	smile: switches = {},
 	...options
 }: WorldOptions = {}): Promise<N8nWorld> {
-	const smile = await startSmile(rateLimit ? {} : { rateLimit: false });
+	const smile = await startSmile({ ...switches, ...(rateLimit ? {} : { rateLimit: false }) });
 	let n8n: N8n | undefined;
 	try {
 		n8n = await startN8n(options);
@@ -83,6 +91,14 @@ async function connectWorld(
 			);
 			await world.rest.activate(workflow);
 			return workflow;
+		},
+		async unpublish(workflow) {
+			const { nodes } = await world.rest.getWorkflow(workflow.id);
+			const paths = nodes.flatMap(({ webhookId }) => webhookId ?? []);
+			const isLeft = ({ url }: StoredWebhook) =>
+				paths.some((path) => url.includes(`/webhook/${path}/`));
+			await world.rest.deactivate(workflow);
+			await eventually(() => !smile.webhooks.all.some(isLeft));
 		},
 		async restart(how = 'stop') {
 			await world.n8n[how]({ keepUserFolder: true });

@@ -15,16 +15,22 @@ export function entryOf(request: FastifyRequest): JournalEntry {
 }
 
 /** Records every request when it arrives, then its body, then the status it is answered with. */
-export function keepJournal(server: FastifyInstance, journal: Journal, keys: SmileKeys): void {
+export function keepJournal(
+	server: FastifyInstance,
+	journal: Journal,
+	valid: readonly SmileKeys[],
+): void {
 	server.addHook('onRequest', async (request) => {
 		const { authorization, ...headers } = request.headers;
+		const keys = valid.find((pair) => carriesKeys(authorization, pair));
 		const entry: JournalEntry = {
 			method: request.method,
 			path: request.url.replace(/\?.*$/s, '').replace(/^\/v1(?=\/|$)/, ''),
 			query: request.query as Record<string, unknown>,
 			body: undefined,
 			headers,
-			authorised: carriesKeys(authorization, keys),
+			authorised: keys !== undefined,
+			apiKey: keys?.apiKey,
 			status: null,
 			at: new Date(),
 		};

@@ -15,6 +15,8 @@ export interface JournalEntry {
 	headers: NodeJS.Dict<string | string[]>;
 	/** Whether the key pair of this environment came along. */
 	authorised: boolean;
+	/** The key, without its secret, of the pair that came along. */
+	apiKey?: string;
 	/** Status that was sent; null while, or when, no answer was given. */
 	status: number | null;
 	/** What was wrong with a refused request, where the answer does not say it. */

@@ -24,6 +24,8 @@ export interface SmileOptions extends Partial<SmileKeys> {
 	withoutSecretEcho?: boolean;
 	/** Refuses a second webhook for an address; Smile does not say whether it does. May also be changed at `webhooks`. */
 	onePerAddress?: boolean;
+	/** A further key pair that works, as after the key was changed in Smile's portal. */
+	secondKeys?: SmileKeys;
 	/** What differs from the defaults; may also be changed at `switches`. */
 	switches?: Partial<SmileSwitches>;
 	/** Routes beside those of webhooks, mounted below /v1. */

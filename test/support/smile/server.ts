@@ -87,7 +87,7 @@ function equip(server: FastifyInstance, options: SmileOptions, parts: Parts): vo
 	const { keys, clock, journal, faults, office, webhooks, closing } = parts;
 	dateAnswers(server, clock);
 	keepBodiesRaw(server);
-	keepJournal(server, journal, keys);
+	keepJournal(server, journal, [keys, ...(options.secondKeys ? [options.secondKeys] : [])]);
 	playFaults(server, faults, closing);
 	noteStatus(server);
 	guard(server, new RateLimit(options.rateLimit ?? 20), office.switches, options.wrongKeyAnswer);

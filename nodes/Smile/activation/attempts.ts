@@ -1,0 +1,70 @@
+import type { SmileWebhook } from '../api/schemas';
+import type { Trigger } from './trigger';
+
+/** One registration of a trigger at an address, from checkExists() to the end of create(). */
+export interface Attempt {
+	readonly trigger: Trigger;
+	readonly isTest: boolean;
+	outcome: 'under way' | 'failed' | 'registered';
+	/** What this registration has made at Smile. */
+	made?: SmileWebhook;
+	/** Whether n8n has called delete() since it failed. */
+	isCleanedUp: boolean;
+}
+
+export type DeletionReason =
+	| { kind: 'test run' | 'unpublished' }
+	| { kind: 'failed activation'; made?: SmileWebhook };
+
+/**
+ * What this process has seen of registrations. n8n calls delete() with the same arguments in three cases: after a
+ * test run, after an activation that failed, and to unpublish a workflow or to register it anew. What delete() may
+ * do differs, and nothing else tells them apart.
+ */
+export class Attempts {
+	private readonly last = new Map<string, Attempt>();
+
+	/** Notes that a trigger is being registered; create() goes on with what checkExists() began. */
+	begin(trigger: Trigger, isTest: boolean): Attempt {
+		const before = this.last.get(keyOf(trigger));
+		if (before?.outcome === 'under way' && before.isTest === isTest) return before;
+		const attempt: Attempt = { trigger, isTest, outcome: 'under way', isCleanedUp: false };
+		this.last.set(keyOf(trigger), attempt);
+		return attempt;
+	}
+
+	/** Whether no delete() and no newer registration has ended the attempt. */
+	isCurrent(attempt: Attempt): boolean {
+		return this.last.get(keyOf(attempt.trigger)) === attempt;
+	}
+
+	/**
+	 * What a deletion is for. A failed activation stays one until the trigger is registered: n8n calls delete() once
+	 * or twice after it. Before 2.40 one trigger that fails takes back those of its workflow that did not.
+	 */
+	endOf(trigger: Trigger): DeletionReason {
+		const key = keyOf(trigger);
+		const own = this.last.get(key);
+		if (own?.outcome === 'failed') {
+			own.isCleanedUp = true;
+			return { kind: 'failed activation' };
+		}
+		this.last.delete(key);
+		if (own?.isTest) return { kind: 'test run' };
+		return this.isTakenBack(trigger)
+			? { kind: 'failed activation', made: own?.made }
+			: { kind: 'unpublished' };
+	}
+
+	private isTakenBack({ workflowId }: Trigger): boolean {
+		return [...this.last.values()].some(
+			({ trigger, isTest, outcome, isCleanedUp }) =>
+				trigger.workflowId === workflowId && !isTest && outcome === 'failed' && !isCleanedUp,
+		);
+	}
+}
+
+/** A copy of a workflow may have the address of the original, and a test run has one of its own. */
+function keyOf({ id, address }: Trigger): string {
+	return `${id} ${address}`;
+}

@@ -1,0 +1,77 @@
+import { clock, type Clock } from './clock';
+import type { KeptState } from './state';
+
+/** How long a removal waits: n8n registers a trigger that was edited about a second after its delete(). */
+export const REMOVAL_DELAY_MS = 10_000;
+
+/** The webhooks of a trigger that n8n let go of, and how to delete them later. */
+export interface Removal {
+	/** Ids at Smile when n8n let go of the trigger; what was made since is none of ours. */
+	readonly ids: readonly string[];
+	/** What the trigger knew of its webhook. */
+	readonly state: KeptState;
+	/** Deletes these of the ids with the key of that time. Never throws. */
+	remove(ids: readonly string[]): Promise<void>;
+}
+
+export interface Scheduled {
+	readonly removal: Removal;
+	readonly at: number;
+	/** Once it has begun, its webhooks cannot be kept any more. */
+	hasBegun: boolean;
+}
+
+/**
+ * Removals that wait for a registration of the same trigger to take them over. They live in this process only: what
+ * n8n takes down with it stays at Smile until the next publication at its address.
+ */
+export class Removals {
+	private readonly scheduled = new Map<string, Scheduled[]>();
+	private readonly registrations = new Map<string, { ended: Promise<void>; end: () => void }>();
+
+	constructor(private readonly time: Clock = clock) {}
+
+	/** Removes the webhooks after the delay, unless they are taken over before. */
+	schedule(triggerId: string, removal: Removal): void {
+		const one = { removal, at: this.time.now(), hasBegun: false };
+		this.scheduled.set(triggerId, [...this.of(triggerId), one]);
+		void this.removeLater(triggerId, one);
+	}
+
+	/** The removals of a trigger since it was last registered, those carried out included. */
+	of(triggerId: string): readonly Scheduled[] {
+		return this.scheduled.get(triggerId) ?? [];
+	}
+
+	/** Lets no removal of the trigger begin until `endRegistration`. */
+	beginRegistration(triggerId: string): void {
+		if (this.registrations.has(triggerId)) return;
+		let end = () => {};
+		const ended = new Promise<void>((resolve) => (end = resolve));
+		this.registrations.set(triggerId, { ended, end });
+	}
+
+	endRegistration(triggerId: string): void {
+		this.registrations.get(triggerId)?.end();
+		this.registrations.delete(triggerId);
+	}
+
+	/** Calls off what has not begun; whoever calls this sees to these webhooks. */
+	takeOver(triggerId: string): readonly Scheduled[] {
+		const all = this.of(triggerId);
+		this.scheduled.delete(triggerId);
+		return all;
+	}
+
+	private async removeLater(triggerId: string, one: Scheduled): Promise<void> {
+		await this.time.wait(REMOVAL_DELAY_MS);
+		for (;;) {
+			const registration = this.registrations.get(triggerId);
+			if (!registration) break;
+			await registration.ended;
+		}
+		if (!this.of(triggerId).includes(one)) return;
+		one.hasBegun = true;
+		await one.removal.remove(one.removal.ids);
+	}
+}

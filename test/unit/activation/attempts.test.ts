@@ -1,0 +1,84 @@
+import { Attempts } from '../../../nodes/Smile/activation/attempts';
+import type { Trigger } from '../../../nodes/Smile/activation/trigger';
+
+const trigger: Trigger = {
+	workflowId: 'wf-1',
+	id: 'wf-1/node-1',
+	address: 'https://n8n.example.test/webhook/1/webhook',
+	name: '"Smile Trigger" of workflow wf-1',
+};
+const sibling: Trigger = { ...trigger, id: 'wf-1/node-2', address: 'https://n8n.example.test/2' };
+const stranger: Trigger = { ...sibling, workflowId: 'wf-2', id: 'wf-2/node-2' };
+const testRun: Trigger = { ...trigger, address: 'https://n8n.example.test/webhook-test/1/webhook' };
+const webhook = { id: 'w-1', url: trigger.address, eventTypes: [] };
+
+describe('what n8n calls delete() for', () => {
+	it('is to unpublish where nothing else was seen, and after a registration', () => {
+		const attempts = new Attempts();
+
+		expect(attempts.endOf(trigger)).toEqual({ kind: 'unpublished' });
+		attempts.begin(trigger, false).outcome = 'registered';
+		expect(attempts.endOf(trigger)).toEqual({ kind: 'unpublished' });
+	});
+
+	it('is the end of a test run, once, for the address of that', () => {
+		const attempts = new Attempts();
+		attempts.begin(testRun, true).outcome = 'registered';
+
+		expect(attempts.endOf(trigger).kind).toBe('unpublished');
+		expect(attempts.endOf(testRun).kind).toBe('test run');
+		expect(attempts.endOf(testRun).kind).toBe('unpublished');
+	});
+
+	it.each([true, false])('is a failed activation until the next one, test run: %s', (isTest) => {
+		const attempts = new Attempts();
+		attempts.begin(trigger, isTest).outcome = 'failed';
+
+		expect(attempts.endOf(trigger)).toEqual({ kind: 'failed activation' });
+		expect(attempts.endOf(trigger)).toEqual({ kind: 'failed activation' });
+		attempts.begin(trigger, false).outcome = 'registered';
+		expect(attempts.endOf(trigger)).toEqual({ kind: 'unpublished' });
+	});
+
+	it('is a failed activation for the triggers of a workflow one of which failed, until that one was asked', () => {
+		const attempts = new Attempts();
+		const first = attempts.begin(trigger, false);
+		first.outcome = 'registered';
+		first.made = webhook;
+		attempts.begin(sibling, false).outcome = 'failed';
+
+		expect(attempts.endOf(stranger).kind).toBe('unpublished');
+		expect(attempts.endOf(trigger)).toEqual({ kind: 'failed activation', made: webhook });
+		expect(attempts.endOf(sibling).kind).toBe('failed activation');
+		expect(attempts.endOf(trigger).kind).toBe('unpublished');
+	});
+
+	it('has nothing to do with the failed test run of another trigger', () => {
+		const attempts = new Attempts();
+		attempts.begin(trigger, false).outcome = 'registered';
+		attempts.begin(sibling, true).outcome = 'failed';
+
+		expect(attempts.endOf(trigger).kind).toBe('unpublished');
+	});
+});
+
+describe('an attempt', () => {
+	it('goes on in create() with what checkExists() began', () => {
+		const attempts = new Attempts();
+		const begun = attempts.begin(trigger, false);
+
+		expect(attempts.begin(trigger, false)).toBe(begun);
+		begun.outcome = 'registered';
+		expect(attempts.begin(trigger, false)).not.toBe(begun);
+	});
+
+	it('is current until delete() or the next one', () => {
+		const attempts = new Attempts();
+		const first = attempts.begin(testRun, true);
+
+		expect(attempts.isCurrent(first)).toBe(true);
+		attempts.endOf(testRun);
+		expect(attempts.isCurrent(first)).toBe(false);
+		expect(attempts.isCurrent(attempts.begin(testRun, true))).toBe(true);
+	});
+});
