@@ -145,6 +145,39 @@ describe('signing secrets', () => {
 		expect(await kept.check('a node in use', one.read, signedWith('a'))).toEqual({ ok: true });
 	});
 
+	it('of a node whose read is under way stay when another one starts', async () => {
+		const clock = turnsOfClock();
+		const kept = new SigningSecrets(clock.now, clock.pause);
+		const one = credential('a');
+		const gate = one.hold();
+		const first = kept.check('node', one.read, signedWith('a'));
+
+		await kept.check('other node', credential('b').read, signedWith('b'));
+		const second = kept.check('node', one.read, signedWith('a'));
+		gate.open(['a']);
+
+		expect([await first, await second]).toEqual([{ ok: true }, { ok: true }]);
+		expect(one.reads).toBe(1);
+	});
+
+	it('of a node for which somebody waits stay when another one starts', async () => {
+		const clock = turnsOfClock();
+		const kept = new SigningSecrets(clock.now, clock.manualPause);
+		const one = credential('a');
+		one.failing = true;
+		await expect(kept.check('node', one.read, signedWith('a'))).rejects.toThrow('locked');
+		const waiting = kept.check('node', one.read, signedWith('a'));
+		await clock.settle();
+
+		await kept.check('other node', credential('b').read, signedWith('b'));
+		const second = kept.check('node', one.read, signedWith('a'));
+		one.failing = false;
+		clock.endPause();
+
+		expect([await waiting, await second]).toEqual([{ ok: true }, { ok: true }]);
+		expect(one.reads).toBe(2);
+	});
+
 	it('are read anew after the clock was set back', async () => {
 		const clock = turnsOfClock(1_000_000_000);
 		const kept = new SigningSecrets(clock.now, clock.pause);
