@@ -296,10 +296,37 @@ describe('a list of Smile’s', () => {
 		smile.faults.next({ kind: 'status', status: 404, path: '/transactions' });
 
 		const error = await thrownBy(
-			runAction({ smile, parameters: { ...all, resource: 'transaction' } }),
+			runAction({
+				smile,
+				parameters: { resource: 'transaction', operation: 'getAll', returnAll: true },
+			}),
 		);
 
 		expect(error.message).toContain('it knows no more of a list that it had begun');
+	});
+
+	it('behind an event that breaks off with a 404 is not given as if it were whole', async () => {
+		const smile = await worlds.startSmile();
+		const accountId = smile.data.transactions(200);
+		smile.faults.next({ kind: 'slow', ms: 0, path: '/transactions' });
+		smile.faults.next({ kind: 'status', status: 404, path: '/transactions' });
+		const event = {
+			id: 'et-1',
+			type: 'TRANSACTIONS_ADDED',
+			createdAt: '2026-03-04T12:00:00Z',
+			data: { accountId, count: 200 },
+		};
+
+		const items = await runAction({
+			smile,
+			items: [{ json: event }],
+			parameters: { resource: 'event', operation: 'getData' },
+		});
+
+		expect(items.at(-1)?.json).toMatchObject({
+			record: null,
+			reason: expect.stringContaining('it knows no more of a list that it had begun'),
+		});
 	});
 
 	it.each([[null], ['text'], [[]]])('with the entry %j is an error', async (entry) => {

@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { inTurn } from '../../../nodes/Smile/api/inTurn';
 
 /** A work that notes when it begins and ends once it is told to. */
@@ -14,7 +16,7 @@ function work(name: string, log: string[]) {
 		},
 	};
 }
-const settle = async () => await new Promise((resolve) => setImmediate(resolve));
+const settle = async () => await sleep(1);
 
 describe('works of the same key', () => {
 	it('run one after the other and give their results', async () => {

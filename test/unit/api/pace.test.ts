@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { paced } from '../../../nodes/Smile/api/pace';
 
 beforeEach(() => void jest.useFakeTimers());
@@ -21,7 +23,7 @@ async function begunAt(baseUrl: string, count: number, { takesMs = 0, signal }: 
 			baseUrl,
 			async () => {
 				times.push(Math.round(performance.now() - start));
-				if (takesMs > 0) await new Promise((resolve) => setTimeout(resolve, takesMs));
+				if (takesMs > 0) await sleep(takesMs);
 			},
 			signal,
 		);

@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import type { Answer } from '../../../nodes/Smile/api/answer';
 import type { Failure } from '../../../nodes/Smile/api/failure';
 import { isTooLate, RETRY_PAUSES_MS, spread, withRetries } from '../../../nodes/Smile/api/retry';
@@ -15,7 +17,7 @@ async function tried(answers: Answer[], { takesMs = 0, signal }: Options = {}) {
 	const begun = performance.now();
 	const running = withRetries(async () => {
 		times.push(Math.round(performance.now() - begun));
-		if (takesMs > 0) await new Promise((resolve) => setTimeout(resolve, takesMs));
+		if (takesMs > 0) await sleep(takesMs);
 		return answers[Math.min(times.length, answers.length) - 1];
 	}, signal);
 	await jest.runAllTimersAsync();
