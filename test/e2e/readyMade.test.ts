@@ -31,7 +31,7 @@ afterAll(async () => {
 	await front?.close();
 });
 
-let published: Workflow[];
+let published: Workflow[] = [];
 beforeEach(async () => {
 	published = [];
 	world.smile.webhooks.clear();
