@@ -10,8 +10,9 @@ export async function hashSecret(secret: string): Promise<string> {
 
 /** Whether a hash was made of this secret; false for anything that is no hash. */
 export async function isHashOf(hash: unknown, secret: string): Promise<boolean> {
-	const [, salt, digest] = /^([0-9a-f]{32}):([0-9a-f]{64})$/.exec(String(hash)) ?? [];
-	if (salt === undefined || digest === undefined) return false;
+	const parts = /^([0-9a-f]{32}):([0-9a-f]{64})$/.exec(String(hash));
+	if (!parts) return false;
+	const [, salt, digest] = parts;
 	return timingSafeEqual(
 		await derive(secret, Buffer.from(salt, 'hex')),
 		Buffer.from(digest, 'hex'),

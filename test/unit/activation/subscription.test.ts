@@ -123,7 +123,7 @@ describe('the hash of a secret', () => {
 		expect(one).not.toContain('dummy');
 		expect(await isHashOf(one, 'dummy')).toBe(true);
 		expect(await isHashOf(one, 'dummy2')).toBe(false);
-		for (const broken of ['', 'x', undefined, null, `${one}0`, one.slice(1)]) {
+		for (const broken of ['', 'x', undefined, null, `${one}0`, `0${one}`, one.slice(1)]) {
 			expect(await isHashOf(broken, 'dummy')).toBe(false);
 		}
 	});

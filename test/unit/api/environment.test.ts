@@ -21,9 +21,17 @@ describe('the environment of a credential', () => {
 		[' https://smile.example.test/v1// ', 'https://smile.example.test/v1'],
 		['http://localhost:4010/v1/', 'http://localhost:4010/v1'],
 		['http://127.0.0.1:4010/v1', 'http://127.0.0.1:4010/v1'],
+		['http://127.10.20.254:4010/v1', 'http://127.10.20.254:4010/v1'],
 		['http://[::1]:4010/v1', 'http://[::1]:4010/v1'],
 	])('may be the address %j', (typed, baseUrl) => {
 		expect(custom(typed)).toEqual({ ok: true, label: 'Custom', baseUrl });
+	});
+
+	it('is refused when an address of its own was never typed', () => {
+		expect(environmentOf({ environment: 'custom' })).toMatchObject({
+			ok: false,
+			problem: expect.stringContaining('is empty') as string,
+		});
 	});
 
 	it.each([
@@ -33,6 +41,7 @@ describe('the environment of a credential', () => {
 		['http://smile.example.test/v1', 'https://'],
 		['http://127.0.0.1.evil.test/v1', 'https://'],
 		['http://localhost.evil.test/v1', 'https://'],
+		['http://notlocalhost/v1', 'https://'],
 		['ftp://localhost/v1', 'https://'],
 	])('is refused for the address %j', (typed, said) => {
 		const found = custom(typed);

@@ -74,6 +74,7 @@ describe('a signature', () => {
 		['sent twice and joined by HTTP', `${signature}, ${signature}`],
 		['followed by a line break', `${signature}\n`],
 		['given as two values', [signature, signature]],
+		['given as a list of one', [signature]],
 	])('is refused as malformed when it is %s', (_name, header) => {
 		expect(verifySignature(raw, header, [secret])).toEqual({
 			ok: false,
