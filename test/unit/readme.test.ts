@@ -92,6 +92,7 @@ describe.each([
 	'SECURITY.md',
 	'CHANGELOG.md',
 	'docs/faults.md',
+	'docs/mutation.md',
 	'docs/operations.md',
 	'docs/previews.md',
 	'docs/queue-mode.md',
