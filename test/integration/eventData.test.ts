@@ -377,6 +377,21 @@ describe('a requested record', () => {
 		expect(items.map(({ record }) => (record as IDataObject | null)?.id)).toEqual([id]);
 	});
 
+	it.each([
+		['alpha', 'UNAUTHORIZED_ACCESS'],
+		['alpha', 'MISSING_RESOURCE'],
+		['beta', 'UNAUTHORIZED_ACCESS'],
+		['beta', 'MISSING_RESOURCE'],
+	] as const)('is read by a tenant to whom %s is closed: %s', async (stage, closedAnswer) => {
+		const smile = await worlds.startSmile();
+		Object.assign(smile.switches, { closedStages: [stage], closedAnswer });
+		const { event, id } = await asked(smile);
+
+		const items = await dataOf(smile, event);
+
+		expect(items.map(({ record }) => (record as IDataObject | null)?.id)).toEqual([id]);
+	});
+
 	it('is not called gone where one of the two places could not be looked at', async () => {
 		const smile = await worlds.startSmile();
 		const { event } = await asked(smile);

@@ -333,8 +333,25 @@ describe('missed events', () => {
 		expect(events).toHaveLength(Number(limit));
 	});
 
+	it.each([
+		[true, ['ACCOUNT_CREATED', 'ACCOUNT_DISCONNECTED']],
+		[false, []],
+	])('of a revoked account that stays listed (%s) are %j', async (listed, ofAccount) => {
+		const { smile } = await oneAccount();
+		smile.data.answers.revokedLists = 'missing';
+		const [{ id }] = smile.data.all('accounts');
+		smile.data.revoke(id, { at: new Date('2026-03-04T21:00:00Z'), listed });
+
+		const types = (await eventsOf(smile)).map(({ type }) => String(type));
+
+		expect(types.filter((type) => type.startsWith('ACCOUNT_'))).toEqual(ofAccount);
+		expect(types).toEqual(expect.arrayContaining(['USER_CREATED', 'TASK_FINISHED']));
+		expect(types).not.toContain('undefined');
+	});
+
 	it('are rebuilt from the unkindest answers that Smile may give', async () => {
 		const { smile, happened } = await gapOf(worlds);
+		smile.switches.listOrder = 'newestFirst';
 		Object.assign(smile.data.answers, {
 			endsExcluded: true,
 			revokedLists: 'missing',
