@@ -4,7 +4,9 @@ import { runAction } from '../support/contexts/runAction';
 import { sampleCredential, sampleWebhookSecret } from '../support/contexts/sampleCredential';
 import { testCredential } from '../support/contexts/testCredential';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
+import { removalClock } from '../support/contexts/removalClock';
 import { thrownBy } from '../support/thrownBy';
+import { waitFor } from '../support/waitFor';
 import { Worlds } from '../support/world';
 
 const worlds = new Worlds();
@@ -196,7 +198,9 @@ describe('an answer that is not Smile’s', () => {
 		const { smile, trigger } = await worlds.publish();
 		smile.faults.next({ kind: 'html', status: 404, method: 'DELETE', afterWork: true });
 
-		await trigger.remove();
+		await trigger.deactivate();
+		await removalClock.pass(10_000);
+		await waitFor(() => trigger.logs.some(({ message }) => message.includes('removed')));
 
 		expect(smile.webhooks.all).toEqual([]);
 	});

@@ -15,7 +15,7 @@ export interface Removal {
 }
 
 export interface Scheduled {
-	readonly removal: Removal;
+	removal: Removal;
 	readonly at: number;
 	/** Once it has begun, its webhooks cannot be kept any more. */
 	hasBegun: boolean;
@@ -33,7 +33,7 @@ export class Removals {
 
 	/** Removes the webhooks after the delay, unless they are taken over before. */
 	schedule(triggerId: string, removal: Removal): void {
-		const one = { removal, at: this.time.now(), hasBegun: false };
+		const one: Scheduled = { removal, at: this.time.now(), hasBegun: false };
 		this.scheduled.set(triggerId, [...this.of(triggerId), one]);
 		void this.removeLater(triggerId, one);
 	}
@@ -72,6 +72,9 @@ export class Removals {
 		}
 		if (!this.of(triggerId).includes(one)) return;
 		one.hasBegun = true;
-		await one.removal.remove(one.removal.ids);
+		const { remove, ...rest } = one.removal;
+		// The key is not kept any longer than it is needed.
+		one.removal = { ...rest, remove: async () => undefined };
+		await remove(rest.ids);
 	}
 }

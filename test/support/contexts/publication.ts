@@ -1,17 +1,10 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error -- passes on what the node threw */
-import type {
-	IDataObject,
-	IWebhookData,
-	WebhookSetupMethodNames,
-	Workflow,
-	WorkflowActivateMode,
-	WorkflowExecuteMode,
-} from 'n8n-workflow';
+import type { IDataObject, WebhookSetupMethodNames, Workflow } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
-import { loadContexts } from './core';
+import { callLifecycle, type Loaded } from './callLifecycle';
 import type { CredentialStore } from './credentialStore';
 import { webhookDataOf } from './webhookData';
-import { createWorkflow, type SingleNodeWorkflow, type WorkflowOptions } from './workflow';
+import { createWorkflow, type WorkflowOptions } from './workflow';
 
 export interface PublicationOptions extends WorkflowOptions {
 	store: CredentialStore;
@@ -19,8 +12,6 @@ export interface PublicationOptions extends WorkflowOptions {
 	/** manual: the test mode of the editor. */
 	mode: 'trigger' | 'manual';
 }
-
-type Loaded = SingleNodeWorkflow & { webhookData: IWebhookData };
 
 /** One workflow with a trigger in n8n's database, and what n8n does to publish and unpublish it. */
 export class Publication {
@@ -160,25 +151,4 @@ export class Publication {
 			this.isRegistered = false;
 		}
 	}
-}
-
-async function callLifecycle(
-	method: WebhookSetupMethodNames,
-	{ workflow, node, webhookData }: Loaded,
-	mode: WorkflowExecuteMode,
-	activation: WorkflowActivateMode,
-): Promise<boolean> {
-	const { HookContext } = await loadContexts();
-	const nodeType = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
-	const lifecycle = nodeType.webhookMethods?.[webhookData.webhookDescription.name]?.[method];
-	const { workflowExecuteAdditionalData } = webhookData;
-	const context = new HookContext(
-		workflow,
-		node,
-		workflowExecuteAdditionalData,
-		mode,
-		activation,
-		webhookData,
-	);
-	return (await lifecycle?.call(context)) ?? false;
 }
