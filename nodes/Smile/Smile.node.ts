@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { searchOthers } from './actions/pickers/searchOthers';
 import { searchRecords } from './actions/pickers/searchRecords';
 import { searchWebhooks } from './actions/pickers/searchWebhooks';
 import { actionProperties } from './actions/properties';
@@ -32,7 +33,7 @@ export class Smile implements INodeType {
 
 	methods = {
 		credentialTest: { testSmileCredential },
-		listSearch: { searchRecords, searchWebhooks },
+		listSearch: { searchRecords, searchWebhooks, ...searchOthers },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,4 +1,10 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type {
+	IBinaryKeyData,
+	IDataObject,
+	IDisplayOptions,
+	IExecuteFunctions,
+	INodeProperties,
+} from 'n8n-workflow';
 
 import type { SmileClient } from '../api/client';
 import type { Result } from '../api/result';
@@ -6,10 +12,27 @@ import type { Result } from '../api/result';
 /** Unpacks a result, or throws an error that names the item and what could not be done. */
 export type OrThrow = <Value>(result: Result<Value>, doing: string) => Value;
 
+/** A result that has files beside its fields. */
+export class WithFiles {
+	constructor(
+		readonly json: IDataObject,
+		readonly binary: IBinaryKeyData,
+	) {}
+}
+
+/** One result of an operation. */
+export type Found = IDataObject | WithFiles;
+
 /** One operation of the action node: its entry in the list, its fields and what it does. */
 export interface Operation {
 	/** Entry in the Operation list. */
-	option: { name: string; value: string; action: string; description: string };
+	option: {
+		name: string;
+		value: string;
+		action: string;
+		description: string;
+		displayOptions?: IDisplayOptions;
+	};
 	/** Fields without `displayOptions`: the operation shows them by being chosen. */
 	properties: INodeProperties[];
 	/** Whether it changes something at Smile. Errors of later items then name what was done before them. */
@@ -23,7 +46,7 @@ export interface Operation {
 		itemIndex: number,
 		orThrow: OrThrow,
 		smile: SmileClient,
-	): Promise<IDataObject[]> | AsyncIterable<IDataObject[]>;
+	): Promise<Found[]> | AsyncIterable<Found[]>;
 }
 
 /** One entry of the Resource list with everything that can be done with it. */
@@ -33,6 +56,8 @@ export interface Resource {
 	/** What it is; assistants take it for what its operations do without it. */
 	description: string;
 	operations: readonly Operation[];
+	/** Whether Smile gives access to it by invitation only. */
+	isByInvitation?: boolean;
 	/** Value of the operation that is chosen when the resource is. */
 	presetOperation: string;
 }

@@ -1,3 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { NamedFile } from '../api/download';
 import type { Operation } from './operation';
 import type { FilterName } from './parameters/filters';
 
@@ -27,6 +30,12 @@ export interface SmileResource {
 	/** What it is, in a sentence without a full stop; shown in the Resource list and read by assistants. */
 	description: string;
 	path: string;
+	/** What one of them is called in a sentence, where the name does not say it. */
+	noun?: string;
+	/** The paths of a product that Smile offers in two versions. */
+	apiVersions?: { beta: string; alpha: string };
+	/** Not yet general: `alpha` by Smile's invitation only, `beta` open to all. */
+	stage?: 'alpha' | 'beta';
 	/** An id in the form that Smile gives it. */
 	idExample: string;
 	/** Query parameters of the list beside size and cursor. */
@@ -38,6 +47,12 @@ export interface SmileResource {
 	/** Places of the values that tell one record from another in a list of them; without, none is offered. */
 	label?: readonly string[];
 	extra?: Extra;
+	/** The files that a record names, in their order; offered for download. */
+	files?(record: IDataObject): NamedFile[];
+	/** A record out of what an answer wraps it in. */
+	unwrapped?(record: IDataObject): IDataObject;
+	/** The simplified form of a record, where it is no choice of fields. */
+	simple?(record: IDataObject): IDataObject;
 	/** All that can be done with it. */
 	operations: readonly Verb[];
 }

@@ -10,7 +10,7 @@ import { clientOf, type SmileClient } from '../api/client';
 import { smileError } from '../api/errors';
 import { doneBefore } from './doneBefore';
 import { nodeError, tell } from './nodeError';
-import type { Operation, OrThrow } from './operation';
+import { WithFiles, type Found, type Operation, type OrThrow } from './operation';
 import { resources } from './resources';
 
 /**
@@ -25,9 +25,9 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 			const operation = chosenOperation(context, item);
 			writes = operation.writes === true;
 			const smile = await clientOf(context, item);
-			const run = operation.run(context, item, throwingFor(smile, item), smile);
+			const run = operation.run(context, item, throwingFor(context, smile, item), smile);
 			for await (const found of batchesOf(run)) {
-				for (const json of found) results.push({ json, pairedItem: { item } });
+				for (const one of found) results.push({ ...asItem(one), pairedItem: { item } });
 			}
 		} catch (error) {
 			const failure = nodeError(context.getNode(), error);
@@ -46,9 +46,13 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 
 async function* batchesOf(
 	run: ReturnType<Operation['run']>,
-): AsyncGenerator<IDataObject[], void, undefined> {
+): AsyncGenerator<Found[], void, undefined> {
 	if (Symbol.asyncIterator in run) yield* run;
 	else yield await run;
+}
+
+function asItem(found: Found): Pick<INodeExecutionData, 'json' | 'binary'> {
+	return found instanceof WithFiles ? { json: found.json, binary: found.binary } : { json: found };
 }
 
 function chosenOperation(context: IExecuteFunctions, itemIndex: number): Operation {
@@ -65,10 +69,16 @@ function chosenOperation(context: IExecuteFunctions, itemIndex: number): Operati
 	return operation;
 }
 
-function throwingFor({ node, credential }: SmileClient, itemIndex: number): OrThrow {
+function throwingFor(
+	context: IExecuteFunctions,
+	{ node, credential }: SmileClient,
+	itemIndex: number,
+): OrThrow {
 	return (result, doing) => {
 		if (result.ok) return result.value;
-		throw smileError(result.failure, { node, credential, doing, itemIndex });
+		const resource = context.getNodeParameter('resource', itemIndex, 'webhook') as string;
+		const { isByInvitation } = resources[resource];
+		throw smileError(result.failure, { node, credential, doing, itemIndex, isByInvitation });
 	};
 }
 

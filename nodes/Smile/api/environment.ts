@@ -17,8 +17,8 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** Reads the environment out of a credential, or says what is wrong with its address. */
 export function environmentOf(credential: ICredentialDataDecryptedObject): Environment {
-	const known = HOSTS[String(credential.environment ?? 'sandbox')];
-	if (known) return { ok: true, ...known };
+	const chosen = String(credential.environment ?? 'sandbox');
+	if (Object.hasOwn(HOSTS, chosen)) return { ok: true, ...HOSTS[chosen] };
 
 	const label = CUSTOM;
 	const baseUrl = String(credential.baseUrl ?? '')
@@ -44,7 +44,7 @@ export function environmentOf(credential: ICredentialDataDecryptedObject): Envir
 		};
 	}
 	const isSafe =
-		url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+		url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 	return isSafe
 		? { ok: true, label, baseUrl }
 		: {
@@ -60,4 +60,9 @@ export function placeOf(environment: Environment): string {
 	if (!environment.ok || environment.label !== CUSTOM) return environment.label;
 	const { origin, pathname } = new URL(environment.baseUrl);
 	return origin + pathname;
+}
+
+/** Whether a URL's host is this machine itself. */
+export function isLoopback(hostname: string): boolean {
+	return LOOPBACK.test(hostname);
 }

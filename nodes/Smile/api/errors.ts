@@ -7,12 +7,17 @@ import { sentencesOf } from './sentences';
 const MAY_BE_DONE =
 	'Smile may have done it all the same. Look there before you run this again, as it would then be done twice.';
 
+const BY_INVITATION =
+	'Smile gives access to this part of its API by invitation; without one it may answer so to everything.';
+
 export interface ErrorPlace {
 	node: INode;
 	credential: ICredentialDataDecryptedObject;
 	/** What was being done, as in "could not …". */
 	doing: string;
 	itemIndex?: number;
+	/** Smile gives access to what was asked for by invitation only. */
+	isByInvitation?: boolean;
 	/** After a failed activation n8n 1 shows the description alone, so it then repeats the message. */
 	isActivation?: boolean;
 }
@@ -23,7 +28,10 @@ export interface ErrorPlace {
  */
 export function smileError(failure: Failure, place: ErrorPlace): NodeApiError {
 	const { what, todo: advice } = sentencesOf(failure, place.credential);
-	const todo = failure.mayBeDone ? `${MAY_BE_DONE} ${advice}` : advice;
+	const isClosed = place.isByInvitation && (failure.status === 403 || failure.status === 404);
+	const todo = [failure.mayBeDone && MAY_BE_DONE, isClosed && BY_INVITATION, advice]
+		.filter(Boolean)
+		.join(' ');
 	const details = detailsOf(failure, place.credential);
 	const message = `Could not ${place.doing}: ${what}${details && ` (${details})`}`;
 	const error = new NodeApiError(

@@ -10,8 +10,12 @@ import type { Result } from './result';
 import { withRetries } from './retry';
 
 /** Reads one thing of Smile's, such as `/users/<id>`, with every field as Smile sent it. */
-export async function readOne(smile: SmileClient, path: string): Promise<Result<IDataObject>> {
-	const answer = await read(smile, path);
+export async function readOne(
+	smile: SmileClient,
+	path: string,
+	query?: IDataObject,
+): Promise<Result<IDataObject>> {
+	const answer = await read(smile, path, query);
 	if (!answer.ok) return answer;
 	return isJsonObject(answer.data)
 		? { ok: true, value: answer.data }
@@ -40,13 +44,26 @@ export async function* readPages(
 	}
 }
 
+/** Reads what Smile gives as a bare array, all at once. */
+export async function readArray(
+	smile: SmileClient,
+	path: string,
+	query: IDataObject,
+): Promise<Result<IDataObject[]>> {
+	const answer = await read(smile, path, query);
+	if (!answer.ok) return answer;
+	if (!Array.isArray(answer.data)) return { ok: false, failure: unexpected('it holds no list') };
+	return recordsIn(answer.data);
+}
+
 /** Reads one full page of a list of Smile's; without `nextCursor` in the result it is the last one. */
 export async function readPage(
 	smile: SmileClient,
 	path: string,
 	cursor?: string,
+	query: IDataObject = {},
 ): Promise<Result<{ records: IDataObject[]; nextCursor?: string }>> {
-	const answer = asPage(await read(smile, path, pageQuery(PAGE_SIZE, cursor)));
+	const answer = asPage(await read(smile, path, { ...query, ...pageQuery(PAGE_SIZE, cursor) }));
 	const found = answer.ok ? pageIn(answer.data) : answer;
 	if (!found.ok) return found;
 	const records = recordsIn(found.page.items);

@@ -18,6 +18,13 @@ export interface SmileRequest {
 	timeout?: number;
 }
 
+/** n8n's helper leaves an empty body out, and its content type with it, without which Smile may answer 415. */
+const EMPTY_BODY = { body: '{}', headers: { 'Content-Type': 'application/json' } };
+
+function isEmpty(body: IDataObject | undefined): boolean {
+	return body !== undefined && Object.keys(body).length === 0;
+}
+
 /** Smile documents no limit of its own; a person waits for this in the editor. */
 const TIMEOUT_MS = 8_000;
 
@@ -62,7 +69,7 @@ async function send(
 			method,
 			url,
 			qs: query,
-			body,
+			...(isEmpty(body) ? EMPTY_BODY : { body }),
 			json: true,
 			timeout,
 			// A redirect would carry key and secret to another address.

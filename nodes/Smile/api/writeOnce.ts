@@ -20,6 +20,8 @@ export interface Write extends SmileRequest {
 	repeat: Repeat;
 	/** Needed for `look`; where it is missing, nothing tells what was made. */
 	look?: Look;
+	/** The id of what was made, where it is not that of the answer itself. */
+	idOf?(data: unknown): unknown;
 	/** What equal writes have in common, where the body is too long to compare. */
 	turn?: string;
 }
@@ -51,7 +53,7 @@ async function writeInTurn(smile: SmileClient, write: Write): Promise<Result<Wri
 	let wasUnsure = false;
 	for (let tries = 0; ; tries += 1) {
 		const answer = await requestSmile(smile, write);
-		if (answer.ok) return written(answer.data);
+		if (answer.ok) return written(answer.data, write.idOf?.(answer.data));
 
 		const { failure } = answer;
 		const isUnsure = mayHaveHappened(failure);
@@ -69,7 +71,8 @@ async function writeInTurn(smile: SmileClient, write: Write): Promise<Result<Wri
 		await pause(spread(RETRY_PAUSES_MS[Math.min(tries, 1)]), smile.signal);
 		stopIfCancelled(smile, { mayHaveHappened: true });
 		const finding = write.look ? await findMade(smile, write.look, startedAt) : { kind: 'doubt' };
-		if (finding.kind === 'found' && 'record' in finding) return written(finding.record, true);
+		if (finding.kind === 'found' && 'record' in finding)
+			return written(finding.record, undefined, true);
 		if (finding.kind !== 'none' || !mayRepeat || !mayAskAgain) {
 			return failed(failure, true);
 		}
@@ -77,8 +80,9 @@ async function writeInTurn(smile: SmileClient, write: Write): Promise<Result<Wri
 	}
 }
 
-function written(data: unknown, isFound = false): Result<Written> {
-	if (isJsonObject(data) && typeof data.id === 'string') handOut(data.id);
+function written(data: unknown, idOfIt?: unknown, isFound = false): Result<Written> {
+	const id = idOfIt ?? (isJsonObject(data) ? data.id : undefined);
+	if (typeof id === 'string') handOut(id);
 	return { ok: true, value: { data, isFound } };
 }
 

@@ -18,7 +18,9 @@ export function addedOptions(context: IHookFunctions | IWebhookFunctions): Read<
 	try {
 		options = context.getNodeParameter('options', {});
 	} catch (error) {
-		context.logger.debug('Not all options of a Smile Trigger could be read at once', { error });
+		context.logger.debug('Not all options of a Smile Trigger could be read at once', {
+			reason: messageOf(error),
+		});
 		return oneByOne(context);
 	}
 	if (!isJsonObject(options)) return UNREADABLE;

@@ -21,5 +21,6 @@ export function holds(record: unknown, sent: unknown): boolean {
 	if (typeof sent === 'string' && INSTANT.test(sent)) {
 		return typeof record === 'string' && Date.parse(record) === Date.parse(sent);
 	}
-	return record === sent;
+	// Smile gives back some texts as numbers.
+	return typeof record === typeof sent ? record === sent : String(record) === String(sent);
 }

@@ -17,7 +17,7 @@ export interface Inputs {
 
 /** The fields as the editor shows them. */
 export function inputProperties({ inputs, additional = [] }: Inputs): INodeProperties[] {
-	const always = inputs.map(({ property }) => property);
+	const always = inputs.map(propertyOf);
 	return additional.length === 0
 		? always
 		: [...always, collectionProperty(ADDITIONAL_FIELDS, additional)];
@@ -31,9 +31,14 @@ export function collectionProperty(named: Named, inputs: readonly Input[]): INod
 		placeholder: 'Add field',
 		default: {},
 		options: inputs
-			.map(({ property }) => property)
+			.map(optional)
 			.sort((one, other) => one.displayName.localeCompare(other.displayName)),
 	};
+}
+
+/** n8n 2.41 refuses to publish any workflow with the node where a field inside of a collection is required. */
+function optional({ property }: Input): INodeProperties {
+	return { ...property, required: undefined };
 }
 
 /** The body of a request. What was not added, or may be empty and is, is not sent. */
@@ -43,25 +48,40 @@ export function readBody(
 	{ inputs, additional = [] }: Inputs,
 ): IDataObject {
 	const body: IDataObject = {};
+	const surroundings = { timezone: context.getTimezone() };
 	for (const input of inputs) {
-		put(body, input, input.read(fieldOf(context, itemIndex, input.property)));
+		if (!isAsked(input, body)) continue;
+		put(body, input, input.read(fieldOf(context, itemIndex, input.property), surroundings));
 	}
-	if (additional.length === 0) return body;
-	return { ...body, ...readCollection(context, itemIndex, ADDITIONAL_FIELDS, additional) };
+	if (additional.length > 0) {
+		readCollection(context, itemIndex, ADDITIONAL_FIELDS, additional, body);
+	}
+	return body;
 }
 
-/** The values of the fields that were added to a collection. */
+/** A field as the editor shows it, with what it depends on. */
+export function propertyOf({ property, isFor }: Input): INodeProperties {
+	return isFor ? { ...property, displayOptions: isFor } : property;
+}
+
+function isAsked({ isFor }: Input, body: IDataObject): boolean {
+	if (!isFor) return true;
+	return Object.entries(isFor.show).every(([name, values]) => values.includes(String(body[name])));
+}
+
+/** The values of the fields that were added to a collection, put into `body`. */
 export function readCollection(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	named: Named,
 	inputs: readonly Input[],
+	body: IDataObject = {},
 ): IDataObject {
-	const body: IDataObject = {};
 	const { field } = collectionOf(context, itemIndex, named);
+	const surroundings = { timezone: context.getTimezone() };
 	for (const input of inputs) {
 		const added = field(input.property);
-		if (added.isSet) put(body, input, input.read(added));
+		if (added.isSet) put(body, input, input.read(added, surroundings));
 	}
 	return body;
 }

@@ -1,3 +1,4 @@
+import { plainPhone } from '../../shared/plainPhone';
 import { flag } from '../../shared/flag';
 import type { Read } from '../../shared/read';
 import { filledList } from '../../shared/textList';
@@ -54,4 +55,14 @@ function beginningOf(value: unknown, form: RegExp): string | undefined {
 	const isDate = value instanceof Date && !Number.isNaN(value.getTime());
 	const text = isDate ? value.toISOString() : String(value).trim();
 	return form.exec(text)?.[0];
+}
+
+/** A phone number as lists of queries know it, without its plus; or the digest that stands for it. */
+export function asPhone(value: unknown): Read<string> {
+	const text = filledText(value);
+	if (!text.ok) return text;
+	const phone = plainPhone(text.value);
+	return phone === undefined
+		? { ok: false, problem: 'holds no phone number with its country code' }
+		: { ok: true, value: phone };
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Read } from '../../shared/read';
-import { asDay, asFlag, asList, asMonth, asText } from './filterValues';
+import { asDay, asFlag, asList, asMonth, asPhone, asText } from './filterValues';
 
 /** What the texts of a filter need to know of the things it filters. */
 export interface Filtered {
@@ -50,6 +50,11 @@ const text = (displayName: string, placeholder: string, what: string): Filter =>
 	toQuery: asText,
 });
 
+const phone = (displayName: string): Filter => ({
+	...text(displayName, '+63 917 000 0000', 'about this phone number'),
+	toQuery: asPhone,
+});
+
 /** The collection of filters. */
 export const FILTERS = { name: 'filters', displayName: 'Filters' } as const;
 
@@ -58,14 +63,21 @@ const filters = {
 	accountConnection: flag('Account Connection', 'accounts can be linked at'),
 	active: flag('Active', 'are active'),
 	enabled: flag('Enabled', 'are enabled'),
+	emailAddress: text('Email Address', 'name@example.com', 'about this e-mail address'),
 	endDate: day('End Date', 'up to'),
 	endMonth: month('End Month', 'up to'),
+	finalMatches: flag('Final Matches', 'found a person to be who they claim to be'),
 	fileType: text('File Type', 'PAYSLIP', 'of this type'),
 	ids: {
 		...text('IDs', 'sss_ph, gsis_ph', 'with one of these comma-separated IDs'),
 		toQuery: (value) => asList(value),
 	},
+	ocr: flag('OCR', 'are read by machine'),
+	mawType: text('Type', 'MAW2', 'of this type'),
+	mobileNumber: phone('Mobile Number'),
 	name: text('Name', 'SSS', 'with this name'),
+	phone: phone('Phone'),
+	signalType: text('Signal Type', 'Signal1', 'of this type'),
 	sourceId: text(
 		'Source ID',
 		'a-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
@@ -81,6 +93,11 @@ const filters = {
 		toQuery: (value) => asList(value, 10),
 	},
 	type: text('Type', 'GOVERNMENT', 'of this type'),
+	winkSiteId: text(
+		'Wink Site ID',
+		'site-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+		'of the site with this ID',
+	),
 	userId: text('User ID', 'acme-11112222333344445555666677778888', 'of the user with this ID'),
 } satisfies Record<string, Filter>;
 

@@ -15,7 +15,17 @@ export interface Input {
 	/** Where it stands in the body, such as `company.name`; by default under the property's name. */
 	place?: string;
 	/** The value to send, or undefined for an optional one that holds nothing. Throws for one that Smile refuses. */
-	read(field: Field): BodyValue | undefined;
+	read(field: Field, surroundings: Surroundings): BodyValue | undefined;
+	/** The field counts only where another one before it has a value. */
+	isFor?: { show: Record<string, string[]> };
+}
+
+/** What a reader may need beside the field. */
+export interface Surroundings {
+	/** Of the workflow. */
+	timezone: string;
+	/** The clock, in milliseconds; by default that of the process. */
+	now?: number;
 }
 
 interface Labelled {

@@ -72,6 +72,6 @@ export function readPicked(context: IExecuteFunctions, itemIndex: number, named:
 }
 
 /** What a resource locator holds, or the value of an expression in its place. */
-function pickedIn(value: unknown): unknown {
+export function pickedIn(value: unknown): unknown {
 	return isJsonObject(value) && 'mode' in value && 'value' in value ? value.value : value;
 }

@@ -15,22 +15,24 @@ const simplify = {
 /** Fields of a simplified record to their places in it. */
 interface Simplifiable {
 	simplified?: Readonly<Record<string, string>>;
+	simple?(record: IDataObject): IDataObject;
 }
 
 /** The switch of resources whose records have more than ten fields; none for others. */
-export function simplifyProperties({ simplified }: Simplifiable): INodeProperties[] {
-	return simplified ? [simplify] : [];
+export function simplifyProperties({ simplified, simple }: Simplifiable): INodeProperties[] {
+	return simplified || simple ? [simplify] : [];
 }
 
 /** How records of a resource leave the node for this item: as Smile sent them, or their main fields. */
 export function formOf(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ simplified }: Simplifiable,
+	{ simplified, simple }: Simplifiable,
 ): (record: IDataObject) => IDataObject {
-	if (!simplified || !readFlag(fieldOf(context, itemIndex, simplify), simplify.default)) {
-		return (record) => record;
-	}
+	const asSent = (record: IDataObject) => record;
+	if (!simplified && !simple) return asSent;
+	if (!readFlag(fieldOf(context, itemIndex, simplify), simplify.default)) return asSent;
+	if (!simplified) return simple ?? asSent;
 	return (record) =>
 		Object.fromEntries(
 			Object.entries(simplified).map(([name, place]) => [name, valueAt(record, place)]),

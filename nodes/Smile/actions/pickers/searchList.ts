@@ -15,6 +15,12 @@ export interface PickList {
 	path: string;
 	/** What an entry shows of a record, with its id where it has nothing better. */
 	nameOf(record: IDataObject, id: string): string;
+	/** Filters of the list. */
+	query?: IDataObject;
+	/** The field that is picked, where it is not the id. */
+	key?: string;
+	/** A record out of what the list wraps it in. */
+	unwrapped?(record: IDataObject): IDataObject;
 }
 
 /** What may be an id: Smile knows nobody by words, and an e-mail address has no place in that of a request. */
@@ -32,13 +38,13 @@ export async function searchList(
 ): Promise<INodeListSearchResult> {
 	const smile = await clientOf(context);
 	const sought = (filter ?? '').trim();
-	if (cursor === undefined && ID_FORM.test(sought)) {
+	if (cursor === undefined && list.key === undefined && ID_FORM.test(sought)) {
 		const record = await recordWith(smile, list, sought);
 		if (record) return { results: [entryOf(list, record, sought)] };
 	}
 
 	const looked = await lookThrough(
-		async (from) => await readPage(smile, list.path, from),
+		async (from) => await readPage(smile, list.path, from, list.query),
 		(record) => hitIn(list, record, sought.toLowerCase()),
 		cursor,
 	);
@@ -70,8 +76,9 @@ async function recordWith(
 	return answer.ok && isJsonObject(answer.data) && answer.data.id === id ? answer.data : undefined;
 }
 
-function hitIn(list: PickList, record: IDataObject, sought: string) {
-	const id = filledText(record.id);
+function hitIn(list: PickList, wrapped: IDataObject, sought: string) {
+	const record = list.unwrapped?.(wrapped) ?? wrapped;
+	const id = filledText(record[list.key ?? 'id']);
 	if (!id.ok) return undefined;
 	const entry = entryOf(list, record, id.value);
 	return `${entry.name}\n${id.value}`.toLowerCase().includes(sought) ? entry : undefined;

@@ -1,6 +1,9 @@
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';
 import { getAll } from '../verbs/getAll';
+import { act } from '../verbs/act';
+import { remove } from '../verbs/remove';
+import { exportAccount } from './account.export';
 import { dated } from './common';
 
 export const account = {
@@ -22,5 +25,25 @@ export const account = {
 		field: 'payload',
 		isList: false,
 	},
-	operations: [get, getAll],
+	operations: [
+		act({
+			value: 'disableMonitor',
+			name: 'Disable Monitor',
+			action: 'Disable monitor of an account',
+			description: 'Have Smile no longer refresh the data of an account every month',
+			notice:
+				'Smile stops refreshing the data of this account. The monitor cannot be switched on again through the API.',
+			path: '/disableMonitor',
+			repeat: 'safe',
+		}),
+		exportAccount,
+		get,
+		getAll,
+		remove({
+			value: 'revoke',
+			description: "End the access to a person's account and delete its data at Smile",
+			notice:
+				"Smile ends the access and deletes all data and files of the person's account for good. To come back, the person has to link it again. This cannot be undone.",
+		}),
+	],
 } as const satisfies SmileResource;

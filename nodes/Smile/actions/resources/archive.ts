@@ -1,7 +1,10 @@
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';
 import { getAll } from '../verbs/getAll';
+import { remove } from '../verbs/remove';
+import { classifyArchive, uploadArchive } from './archive.upload';
 import { dated } from './common';
+import { rawFilesOf } from './namedFiles';
 
 export const archive = {
 	name: 'Archive',
@@ -24,5 +27,17 @@ export const archive = {
 		fileUrl: 'rawFiles.0.url',
 	},
 	label: ['type', 'state.status', 'createdAt'],
-	operations: [get, getAll],
+	files: rawFilesOf,
+	operations: [
+		classifyArchive,
+		get,
+		getAll,
+		remove({
+			value: 'revoke',
+			description: 'Delete files that a person uploaded, and what was read from them, at Smile',
+			notice:
+				'Smile deletes the files of the person and all that was read from them for good. This cannot be undone.',
+		}),
+		uploadArchive,
+	],
 } as const satisfies SmileResource;

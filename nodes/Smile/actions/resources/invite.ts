@@ -1,6 +1,7 @@
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';
 import { getAll } from '../verbs/getAll';
+import { createInvite } from './invite.create';
 
 export const invite = {
 	name: 'Invite',
@@ -16,10 +17,10 @@ export const invite = {
 		email: 'email',
 		status: 'status',
 		createdAt: 'createdAt',
-		updatedAt: 'updatedAt',
 		invitedAt: 'invitedAt',
 		linkedAt: 'linkedAt',
 		templateId: 'templateId',
+		inviteLandingPageUrl: 'inviteLandingPageUrl',
 	},
 	label: ['fullName', 'email', 'status'],
 	extra: {
@@ -30,5 +31,5 @@ export const invite = {
 		field: 'logs',
 		isList: true,
 	},
-	operations: [get, getAll],
+	operations: [createInvite, get, getAll],
 } as const satisfies SmileResource;

@@ -1,7 +1,10 @@
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';
 import { getAll } from '../verbs/getAll';
+import { act } from '../verbs/act';
 import { dated } from './common';
+import { createUser } from './user.create';
+import { createToken } from './user.token';
 
 export const user = {
 	name: 'User',
@@ -12,5 +15,30 @@ export const user = {
 	filters: dated,
 	datedBy: 'creation date',
 	label: ['createdAt', 'session.status'],
-	operations: [get, getAll],
+	extra: {
+		option: 'includePayload',
+		displayName: 'Include Payload',
+		description:
+			'Whether to add everything that the person entered and linked under "payload", which is null where there is nothing',
+		path: '/payload',
+		field: 'payload',
+		isList: false,
+	},
+	operations: [
+		createUser,
+		createToken,
+		get,
+		getAll,
+		act({
+			value: 'resetSession',
+			name: 'Reset Session',
+			action: 'Reset session of a user',
+			description:
+				'Clear what a person has entered in a site made with Smile, so that it can begin anew',
+			notice:
+				'Smile clears what the person entered and linked in the session of the site. Whether linked accounts are revoked as well is not documented. This cannot be undone.',
+			path: '/resetSession',
+			repeat: 'stop',
+		}),
+	],
 } as const satisfies SmileResource;

@@ -36,6 +36,8 @@ export interface CreateOptions extends Inputs {
 		resource: SmileResource,
 		place: { context: IExecuteFunctions; itemIndex: number },
 	): Creation;
+	/** The id of what was made, where it is not that of the answer itself. */
+	idOf?(data: unknown): unknown;
 	/** The result, where it is not what Smile answers. */
 	toResult?(made: Written, place: Place): IDataObject | Promise<IDataObject>;
 }
@@ -63,7 +65,12 @@ export function create(options: CreateOptions): Verb {
 			if (repeat === 'never') refuseRetryOnFail(context, itemIndex);
 			const body = readBody(context, itemIndex, options);
 			const request = options.request(body, resource, { context, itemIndex });
-			const write = await writeOnce(smile, { method: 'POST', repeat, ...request });
+			const write = await writeOnce(smile, {
+				method: 'POST',
+				repeat,
+				idOf: options.idOf,
+				...request,
+			});
 			const made = orThrow(write, action.charAt(0).toLowerCase() + action.slice(1));
 			const place = { context, itemIndex, orThrow, smile, resource };
 			return [options.toResult ? await options.toResult(made, place) : objectIn(made)];

@@ -6,15 +6,19 @@ import { readList, readOne } from '../../api/read';
 import type { Result } from '../../api/result';
 import { wholePayload } from '../../api/wholePayload';
 import type { Operation } from '../operation';
+import { apiVersionProperties, readPath } from '../parameters/apiVersion';
 import { optionsOf } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
+import { downloadProperties, ofRecords, readDownload } from '../parameters/downloads';
 import { locator, readId } from '../parameters/locator';
+import { optionsProperty } from '../parameters/optionsProperty';
 import type { Extra, SmileResource, Verb } from '../resource';
 import { formOf, simplifyProperties } from '../parameters/simplify';
+import { withFiles } from './download';
 
 /** Reads one record of a resource by its id. */
 export const get: Verb = (value, resource): Operation => {
-	const noun = resource.name.toLowerCase();
+	const noun = resource.noun ?? resource.name.toLowerCase();
 	const picked = locator(value, resource);
 	return {
 		option: {
@@ -23,15 +27,29 @@ export const get: Verb = (value, resource): Operation => {
 			action: `Get ${noun}`,
 			description: `Read one ${noun}`,
 		},
-		properties: [picked, ...simplifyProperties(resource), ...extraProperties(resource)],
+		properties: [
+			...apiVersionProperties(resource),
+			picked,
+			...simplifyProperties(resource),
+			...optionsProperty([
+				...extraProperties(resource),
+				...(resource.files ? downloadProperties(ofRecords) : []),
+			]),
+		],
 		async run(context, itemIndex, orThrow, smile) {
 			const id = readId(context, itemIndex, picked);
-			const path = `${resource.path}/${encodeURIComponent(id)}`;
+			const path = `${readPath(context, itemIndex, resource)}/${encodeURIComponent(id)}`;
 			const form = formOf(context, itemIndex, resource);
 			const extra = wantedExtra(context, itemIndex, resource);
+			const field = resource.files ? readDownload(context, itemIndex, ofRecords) : undefined;
 
 			const record = orThrow(await readOne(smile, path), `get the ${noun} ${id}`);
-			const shown = form(record);
+			const whole = resource.unwrapped?.(record) ?? record;
+			const shown = form(whole);
+			if (field !== undefined && resource.files) {
+				const basket = { context, itemIndex, smile, field };
+				return [await withFiles(basket, shown, resource.files(whole), `of the ${noun} ${id}`)];
+			}
 			if (!extra) return [shown];
 			const more = await readExtra(smile, path, extra);
 			const doing = `get the ${extra.field} of the ${noun} ${id}`;
@@ -43,16 +61,7 @@ export const get: Verb = (value, resource): Operation => {
 function extraProperties({ extra }: SmileResource): INodeProperties[] {
 	if (!extra) return [];
 	const { option: name, displayName, description } = extra;
-	return [
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [{ displayName, name, type: 'boolean', default: false, description }],
-		},
-	];
+	return [{ displayName, name, type: 'boolean', default: false, description }];
 }
 
 function wantedExtra(

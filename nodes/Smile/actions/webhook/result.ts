@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SmileWebhook } from '../../api/schemas';
+import { isTool } from '../isTool';
 import { optionsOf } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
 import { includeSecret } from './fields';
@@ -19,9 +20,4 @@ export function webhookForm(context: IExecuteFunctions, itemIndex: number): Webh
 		const result = hook as IDataObject;
 		return isShown ? { ...result, secret: secret ?? null } : result;
 	};
-}
-
-/** n8n gives a node that an agent may call a type of its own. */
-function isTool(context: IExecuteFunctions): boolean {
-	return context.getNode().type.endsWith('Tool');
 }

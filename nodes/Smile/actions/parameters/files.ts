@@ -1,0 +1,165 @@
+import type {
+	IBinaryData,
+	IExecuteFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { fieldOf, type Field } from './field';
+import { readList } from './listOfFields';
+import { readText } from './text';
+
+/** Smile's limit for one file (15 MB; whether of 10⁶ or of 2²⁰ bytes is not said, so Smile decides in between). */
+const MOST_BYTES = 15 * 1024 * 1024;
+
+/** What Smile takes, by the ending of a file's name and by its media type. */
+const FORMATS: Readonly<Record<string, string>> = {
+	pdf: 'PDF',
+	png: 'PNG',
+	jpg: 'JPG',
+	jpeg: 'JPEG',
+	'application/pdf': 'PDF',
+	'image/png': 'PNG',
+	'image/jpeg': 'JPG',
+};
+
+/** A file of an item, checked and ready to be sent. */
+export interface InputFile {
+	format: string;
+	/** In bytes. */
+	size: number;
+	name?: string;
+	subtype?: string;
+	/** As base64; read only when it is sent, as it may be large. */
+	content(): Promise<string>;
+}
+
+const binaryField = {
+	displayName: 'Input Binary Field',
+	name: 'binaryPropertyName',
+	type: 'string',
+	default: 'data',
+	required: true,
+	description: 'The field of the item that holds the file: a PDF, PNG or JPEG of at most 15 MB',
+} as const satisfies INodeProperties;
+
+const subtypes: INodePropertyOptions[] = [
+	{ name: 'Card Back', value: 'CARD_BACK' },
+	{ name: 'Card Front', value: 'CARD_FRONT' },
+	{ name: 'Company ID Back', value: 'COMPANY_ID_BACK' },
+	{ name: 'Company ID Front', value: 'COMPANY_ID_FRONT' },
+	{ name: 'Employment Information', value: 'EMPLOYMENT_INFORMATION' },
+	{ name: 'None', value: '' },
+	{ name: 'Payslip', value: 'PAYSLIP' },
+	{ name: 'Personal Information', value: 'PERSONAL_INFORMATION' },
+	{ name: 'Tax Payment', value: 'TAX_PAYMENT' },
+];
+const fileSubtype = { displayName: 'Subtype', name: 'fileSubtype' } as const;
+const fileName = { displayName: 'File Name', name: 'fileName' } as const;
+const FILES = { displayName: 'Files', name: 'files' } as const;
+
+/** The field for one file. */
+export const fileProperty: INodeProperties = binaryField;
+
+/** The field for one file or several. */
+export const filesProperty: INodeProperties = {
+	...FILES,
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add file',
+	default: { file: [{ binaryPropertyName: 'data' }] },
+	required: true,
+	description: 'The files of the item that belong together, such as the pages of one document',
+	options: [
+		{
+			displayName: 'File',
+			name: 'file',
+			values: [
+				{
+					...fileName,
+					type: 'string',
+					default: '',
+					description: 'Name of the file at Smile; empty for the name that it has in n8n',
+				},
+				{ ...binaryField, required: undefined },
+				{
+					...fileSubtype,
+					type: 'options',
+					options: subtypes,
+					default: '',
+					description: 'What the file shows, where the type of the archive knows several',
+				},
+			],
+		},
+	],
+};
+
+/** The file in the field for one. Throws for a missing, empty, too large or unknown one. */
+export async function readFile(context: IExecuteFunctions, itemIndex: number): Promise<InputFile> {
+	return await fileIn(context, itemIndex, fieldOf(context, itemIndex, binaryField));
+}
+
+/** The files in the field for several, at least one; see `readFile`. */
+export async function readFiles(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<InputFile[]> {
+	const field = fieldOf(context, itemIndex, FILES);
+	const entries = readList(field, 'file');
+	if (entries.length === 0) throw field.error('holds nothing', 'Add at least one file');
+	const files: InputFile[] = [];
+	for (const entry of entries) {
+		const file = await fileIn(context, itemIndex, entry(binaryField));
+		const subtype = readSubtype(entry(fileSubtype));
+		const name = readText(entry(fileName)) || file.name;
+		files.push({ ...file, name, subtype });
+	}
+	return files;
+}
+
+function readSubtype(field: Field): string | undefined {
+	const subtype = readText(field);
+	if (subtypes.some(({ value }) => value === subtype)) return subtype || undefined;
+	throw field.error('holds a subtype that Smile does not know', 'Pick one from the list');
+}
+
+async function fileIn(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	field: Field,
+): Promise<InputFile> {
+	const property = (field.isSet ? readText(field) : binaryField.default) || binaryField.default;
+	// n8n's own sentence where the item has no such file.
+	const data = context.helpers.assertBinaryData(itemIndex, property);
+	const format = formatOf(data);
+	if (format === undefined) {
+		throw field.error('holds a file that Smile cannot read', 'Give it a PDF, PNG or JPEG file');
+	}
+	const size = await sizeOf(context, itemIndex, property, data);
+	if (size === 0) throw field.error('holds an empty file', 'Give it a file with something in it');
+	if (size > MOST_BYTES) {
+		const megabytes = (size / 1024 / 1024).toFixed(1);
+		throw field.error(`holds a file of ${megabytes} MB`, 'Give it a file of at most 15 MB');
+	}
+	const content = async () => {
+		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, property);
+		return bytes.toString('base64');
+	};
+	return { format, size, name: data.fileName, content };
+}
+
+function formatOf({ fileName: name = '', mimeType }: IBinaryData): string | undefined {
+	const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
+	return (ending === undefined ? undefined : FORMATS[ending]) ?? FORMATS[mimeType.toLowerCase()];
+}
+
+/** In bytes. n8n keeps files in memory as base64, or elsewhere under an id, where it knows their size. */
+async function sizeOf(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	property: string,
+	{ id }: IBinaryData,
+): Promise<number> {
+	if (id !== undefined) return (await context.helpers.getBinaryMetadata(id)).fileSize;
+	return (await context.helpers.getBinaryDataBuffer(itemIndex, property)).length;
+}

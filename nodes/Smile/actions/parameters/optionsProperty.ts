@@ -1,0 +1,19 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The collection Options in the order of its labels; none where there is nothing in it. */
+export function optionsProperty(options: readonly INodeProperties[]): INodeProperties[] {
+	if (options.length === 0) return [];
+	const isHidden = options.every(({ displayOptions }) => displayOptions?.hide?.['@tool']);
+	return [
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [...options].sort((one, other) => one.displayName.localeCompare(other.displayName)),
+			// Nothing would be left in it for an agent.
+			...(isHidden ? { displayOptions: { hide: { '@tool': [true] } } } : {}),
+		},
+	];
+}

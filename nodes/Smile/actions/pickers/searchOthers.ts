@@ -1,0 +1,18 @@
+import { filledText } from '../../shared/textOf';
+import { searchOf } from './searchRecords';
+
+/** The lists of fields that pick something of another resource than the chosen one, by their names in the node. */
+export const searchOthers = {
+	searchConsentTemplates: searchOf('consentTemplate'),
+	searchFileTypes: searchOf('fileType', {
+		key: 'type',
+		query: { active: 'true', enabled: 'true' },
+		nameOf({ typeLabel }, type) {
+			const label = filledText(typeLabel);
+			return label.ok ? `${label.value} (${type})` : type;
+		},
+	}),
+	searchInviteTemplates: searchOf('inviteTemplate'),
+	searchPayslips: searchOf('archive', { query: { fileType: 'PAYSLIP' } }),
+	searchUsers: searchOf('user'),
+};

@@ -1,0 +1,47 @@
+import type { SmileResource } from '../resource';
+import { textInput } from '../parameters/input';
+import { query } from '../verbs/query';
+
+export const employer = {
+	name: 'Employer',
+	plural: 'employers',
+	description: 'Companies in registers, for checking where somebody says to work',
+	path: '/alpha/employers',
+	stage: 'alpha',
+	idExample: '',
+	filters: [],
+	operations: [
+		query({
+			value: 'search',
+			name: 'Search',
+			action: 'Search employers',
+			description: 'Find companies whose name is like a keyword',
+			path: '/alpha/employerBasics/query',
+			input: textInput({
+				displayName: 'Keyword',
+				name: 'keyword',
+				description: 'Part of the name of the company, in 3 to 255 characters',
+				example: 'Acme Trading',
+				least: 3,
+				most: 255,
+				isRequired: true,
+			}),
+		}),
+		query({
+			value: 'get',
+			name: 'Get',
+			action: 'Get employer',
+			description: 'Read one company by its exact name; no item where there is none',
+			path: '/alpha/employers/query',
+			input: textInput({
+				displayName: 'Business Name',
+				name: 'businessName',
+				description: 'The exact name of the company, in 3 to 255 characters, as Search gives it',
+				example: 'Acme Trading Corporation',
+				least: 3,
+				most: 255,
+				isRequired: true,
+			}),
+		}),
+	],
+} as const satisfies SmileResource;

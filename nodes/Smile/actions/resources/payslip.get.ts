@@ -1,0 +1,22 @@
+import { readOne } from '../../api/read';
+import { readBody } from '../parameters/body';
+import { formOf, simplifyProperties } from '../parameters/simplify';
+import type { Verb } from '../resource';
+import { archiveId } from './payslip.archive';
+
+/** Reads what Smile read from one payslip; the archive stands in the query. */
+export const getPayslip: Verb = (_value, resource) => ({
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get payslip',
+		description: 'Read what Smile read from one payslip',
+	},
+	properties: [archiveId.property, ...simplifyProperties(resource)],
+	async run(context, itemIndex, orThrow, smile) {
+		const query = readBody(context, itemIndex, { inputs: [archiveId] });
+		const form = formOf(context, itemIndex, resource);
+		const record = await readOne(smile, '/archives/-/payslips/queryPrediction', query);
+		return [form(orThrow(record, `get the payslip ${String(query.archiveId)}`))];
+	},
+});

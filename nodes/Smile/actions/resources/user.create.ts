@@ -1,0 +1,62 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { holds } from '../../shared/holds';
+import { isJsonObject } from '../../shared/jsonObject';
+import { optionsOf } from '../parameters/field';
+import { readFlag } from '../parameters/flag';
+import { metadataInput } from '../parameters/metadata';
+import { create } from '../verbs/create';
+import { tokenOf } from './user.token';
+
+const includeToken = {
+	displayName: 'Include Link Token',
+	name: 'includeToken',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether the result holds a token that opens the widget of Smile for this person, once and within five hours. Whoever has it can link accounts as this person, and executions keep it.',
+} as const;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Makes a user. After a lost answer it is known again by its metadata; without, nothing tells it from others, and
+ * nothing is repeated.
+ */
+export const createUser = create({
+	action: 'Create user',
+	description: 'Make a user for a person, who can then link accounts; nobody is written to',
+	inputs: [],
+	additional: [metadataInput],
+	properties: [
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [includeToken],
+		},
+	],
+	repeat: 'look',
+	request: (body, { path }) => {
+		const { externalMetadata } = body;
+		if (!isJsonObject(externalMetadata)) return { path, body };
+		// Smile's filter is by day, in a zone that it does not name.
+		const startDate = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
+		const isEqual = (user: IDataObject) =>
+			holds(user.externalMetadata, externalMetadata) &&
+			Object.keys(user.externalMetadata as object).length === Object.keys(externalMetadata).length;
+		return { path, body, look: { path, query: { startDate }, isEqual } };
+	},
+	idOf: (data) => (isJsonObject(data) && isJsonObject(data.user) ? data.user.id : undefined),
+	async toResult({ data, isFound }, place) {
+		const { context, itemIndex } = place;
+		const isAsked = readFlag(optionsOf(context, itemIndex).field(includeToken), true);
+		const answer = isJsonObject(data) ? data : {};
+		const user = isFound || !isJsonObject(answer.user) ? answer : answer.user;
+		if (!isAsked) return user;
+		// The first token was in the answer that was lost.
+		return { ...user, token: isFound ? await tokenOf(place, user.id) : answer.token };
+	},
+});

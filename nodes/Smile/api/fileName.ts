@@ -1,0 +1,66 @@
+/** Endings of the formats that Smile names, and their media types. */
+const FORMATS: Readonly<Record<string, { endings: readonly string[]; type: string }>> = {
+	CSV: { endings: ['csv'], type: 'text/csv' },
+	JPEG: { endings: ['jpeg', 'jpg'], type: 'image/jpeg' },
+	JPG: { endings: ['jpg', 'jpeg'], type: 'image/jpeg' },
+	PDF: { endings: ['pdf'], type: 'application/pdf' },
+	PNG: { endings: ['png'], type: 'image/png' },
+};
+
+/** The longest name, in characters. */
+const MOST = 150;
+
+/**
+ * A name that may stand in any file system and says the format. People choose names: one may hold a path, or signs
+ * that hide its ending.
+ */
+export function fileName(given: unknown, format?: unknown): string {
+	const last = typeof given === 'string' ? (given.split(/[/\\]/).at(-1) ?? '') : '';
+	const plain = last
+		.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
+		.replace(/[<>:"|?*]/g, '_')
+		.replace(/^[\s.]+|[\s.]+$/g, '');
+	const name = plain === '' ? 'file' : plain;
+	const [ending, ...others] = formatOf(format)?.endings ?? [];
+	const has = /\.([^.]+)$/.exec(name)?.[1].toLowerCase();
+	const isNamed = ending === undefined || [ending, ...others].includes(has ?? '');
+	return shortened(isNamed ? name : `${name}.${ending}`);
+}
+
+/** The last part of an address's path, as people read it; empty where there is none. */
+export function lastSegment(url: string): string {
+	if (!URL.canParse(url)) return '';
+	const part = new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
+	return /%(?![\da-f]{2})/i.test(part) ? part : decoded(part);
+}
+
+/** The media type of a format of Smile's; of another one what the file's host says. */
+export function mediaType(format: unknown, header: unknown): string {
+	const known = formatOf(format)?.type;
+	if (known !== undefined) return known;
+	const said = String(header ?? '')
+		.replace(/;.*$/, '')
+		.trim()
+		.toLowerCase();
+	return /^[\w.+-]+\/[\w.+-]+$/.test(said) ? said : 'application/octet-stream';
+}
+
+function formatOf(format: unknown) {
+	const name = typeof format === 'string' ? format.toUpperCase() : '';
+	return Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+}
+
+function shortened(name: string): string {
+	const characters = [...name];
+	if (characters.length <= MOST) return name;
+	const ending = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
+	return characters.slice(0, MOST - [...ending].length).join('') + ending;
+}
+
+/** Other bytes than those of UTF-8 become question marks. */
+function decoded(part: string): string {
+	const bytes = part.replace(/%([\da-f]{2})/gi, (_all, hex: string) =>
+		String.fromCharCode(Number.parseInt(hex, 16)),
+	);
+	return Buffer.from(bytes, 'latin1').toString('utf8');
+}
