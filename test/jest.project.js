@@ -21,7 +21,7 @@ exports.createJestProject = (name) => ({
 	rootDir: '..',
 	testEnvironment: 'node',
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/'],
 	...zodMapping(),
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }],

@@ -1,19 +1,19 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import type { SmileResource } from '../../nodes/Smile/actions/resource';
-import { smileResources } from '../../nodes/Smile/actions/resources';
 import { runAction, searchList } from '../support/contexts/runAction';
 import { addWebhooks } from '../support/smile/addWebhooks';
 import { SmileRefusal } from '../support/smile/envelope';
 import type { Kind } from '../support/smile/data/kinds';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
+import { readableResources } from '../support/readableResources';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 
-const rows = Object.entries<SmileResource>(smileResources);
+const rows = readableResources;
 const byId = (id: string) => ({ __rl: true, mode: 'id', value: id });
 const kindOf = ({ path }: SmileResource) => path.slice(1) as Kind;
 const jsonOf = (items: INodeExecutionData[]) => items.map(({ json }) => json);

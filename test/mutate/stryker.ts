@@ -10,6 +10,7 @@ import type { MutationReport } from './changes';
 const checkout = join(__dirname, '..', '..');
 /** Git ignores this folder. */
 const folder = 'coverage/mutation';
+const REPORT = 'report.json';
 
 export interface RunOptions {
 	/** Files below the checkout. */
@@ -23,7 +24,7 @@ export interface RunOptions {
 
 function strykerOptions(
 	{ files, tests, concurrency, incremental }: RunOptions,
-	reportFile: string,
+	passing: string,
 ): PartialStrykerOptions {
 	return {
 		mutate: files,
@@ -39,8 +40,9 @@ function strykerOptions(
 		concurrency: concurrency ?? availableParallelism() + 1,
 		// A process that has shared its libraries for long grows; starting one takes seconds.
 		maxTestRunnerReuse: 200,
-		// jest.project.js and .gitignore name this folder too.
-		tempDirName: '.stryker-tmp',
+		// Not in the checkout, where jest and the linter would take the changed copy for more sources.
+		tempDirName: join(passing, 'copies'),
+		cleanTempDir: 'always',
 		disableTypeChecks: false,
 		// For loops without end; a wait without end is noticed by jest, see testRunner.mjs.
 		timeoutMS: 60_000,
@@ -49,7 +51,7 @@ function strykerOptions(
 		incremental,
 		incrementalFile: `${folder}/incremental.json`,
 		reporters: ['progress-append-only', 'json', 'html'],
-		jsonReporter: { fileName: reportFile },
+		jsonReporter: { fileName: join(passing, REPORT) },
 		htmlReporter: { fileName: `${folder}/report.html` },
 		ignorePatterns: ['/dist', '/coverage', '/docs/images', '/test/e2e', '/test/browser'],
 		warnings: false,
@@ -65,10 +67,10 @@ function matcherOf(path: string): string {
 export async function runStryker(options: RunOptions): Promise<MutationReport> {
 	const passing = await mkdtemp(join(tmpdir(), 'n8n-nodes-smile-mutate-'));
 	try {
-		const [configFile, reportFile] = [join(passing, 'options.json'), join(passing, 'report.json')];
-		await writeFile(configFile, JSON.stringify(strykerOptions(options, reportFile)));
+		const configFile = join(passing, 'options.json');
+		await writeFile(configFile, JSON.stringify(strykerOptions(options, passing)));
 		await stryker('run', configFile);
-		return JSON.parse(await readFile(reportFile, 'utf8')) as MutationReport;
+		return JSON.parse(await readFile(join(passing, REPORT), 'utf8')) as MutationReport;
 	} finally {
 		await rm(passing, { recursive: true, force: true });
 	}

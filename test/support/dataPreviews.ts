@@ -1,16 +1,56 @@
-import type { SmileResource } from '../../nodes/Smile/actions/resource';
-import { smileResources } from '../../nodes/Smile/actions/resources';
-import { dataSchemas } from './dataSchemas';
-import { previewOf, type PreviewSchema } from './previewSchema';
+import { z } from 'zod/v4';
 
-/** Previews of all readable resources by `<resource>/<operation>`, as their records leave unless asked otherwise. */
+import type { SmileResource } from '../../nodes/Smile/actions/resource';
+import { resources, smileResources } from '../../nodes/Smile/actions/resources';
+import { id, text, userId, when } from './dataSchemas';
+import { previewOf, type PreviewSchema } from './previewSchema';
+import { resourceSchemas } from './resourceSchemas';
+
+const token = {
+	accessToken: text('Token that opens the widget once'),
+	expiresAt: when('it ends'),
+	mode: text('SANDBOX or PRODUCTION'),
+};
+const removed = z.object({
+	deleted: z.boolean().meta({ description: 'Always true' }),
+	id: text('Id of what was deleted'),
+});
+const acted = z.object({
+	success: z.boolean().meta({ description: 'Always true' }),
+	id: text('Id of what it was done to'),
+});
+
+/** Results that are not the record of the resource. */
+const ofOperation: Record<string, z.ZodObject> = {
+	'account/disableMonitor': acted,
+	'account/export': z.object({
+		id,
+		accountId: text('Account whose data it holds'),
+		exportExtensionType: text('PDF or CSV'),
+		md5: text('Checksum of the file'),
+		downloadUrl: text('Where the file is; whoever knows it has the file'),
+		createdAt: when('it was made'),
+	}),
+	'payslip/sendManualResult': acted,
+	'payslip/upload': resourceSchemas.archive,
+	'user/create': z.object({ id, createdAt: when('it was made'), token: z.object(token) }),
+	'user/createToken': z.object({ ...token, userId }),
+	'user/resetSession': acted,
+};
+
+/** Previews of all resources by `<resource>/<operation>`, as their results leave unless asked otherwise. */
 export function dataPreviews(): Record<string, PreviewSchema> {
 	const previews: Record<string, PreviewSchema> = {};
 	for (const [value, resource] of Object.entries<SmileResource>(smileResources)) {
-		const record = previewOf(dataSchemas[value as keyof typeof smileResources]);
+		const record = previewOf(resourceSchemas[value as keyof typeof smileResources]);
 		const shown = resource.simplified ? simplified(record, resource.simplified) : record;
-		previews[`${value}/get`] = shown;
-		previews[`${value}/getAll`] = shown;
+		for (const { option } of resources[value].operations) {
+			const path = `${value}/${option.value}`;
+			const isRead = option.value === 'get' || option.value === 'getAll';
+			const isRemoval = option.value === 'delete' || option.value === 'revoke';
+			const schema = isRemoval ? removed : ofOperation[path];
+			previews[path] = schema ? previewOf(schema) : isRead ? shown : record;
+		}
 	}
 	return previews;
 }

@@ -3,11 +3,11 @@ import { z } from 'zod/v4';
 import type { smileResources } from '../../nodes/Smile/actions/resources';
 import * as records from '../../nodes/Smile/events/records';
 
-const text = (description: string) => z.string().meta({ description });
+export const text = (description: string) => z.string().meta({ description });
 const flag = (description: string) => z.boolean().meta({ description });
-const when = (what: string) => text(`When ${what}, in UTC`);
-const id = text('Id at Smile');
-const userId = text('Id of the user');
+export const when = (what: string) => text(`When ${what}, in UTC`);
+export const id = text('Id at Smile');
+export const userId = text('Id of the user');
 
 const metadata = z.object({
 	createdAt: when('the account or archive was made'),
@@ -55,6 +55,7 @@ const invite = z.object({
 	invitedAt: when('it was sent'),
 	linkedAt: when('an account was linked'),
 	templateId: text('Template of the invite'),
+	inviteLandingPageUrl: text('Page that the e-mail leads to; whoever has it can link accounts'),
 });
 
 const provider = z.object({
@@ -88,8 +89,8 @@ const user = z.object({
 
 const ofSource = (record: z.ZodObject) => record.extend({ metadata });
 
-/** What the records of each readable resource hold, as far as the previews in the editor tell it. */
-export const dataSchemas: Record<keyof typeof smileResources, z.ZodObject> = {
+/** What the records behind events hold, as far as the previews in the editor tell it. */
+export const dataSchemas = {
 	account,
 	archive,
 	contribution: ofSource(records.contribution()),
@@ -107,4 +108,4 @@ export const dataSchemas: Record<keyof typeof smileResources, z.ZodObject> = {
 	task,
 	transaction: ofSource(records.transaction()),
 	user,
-};
+} satisfies Partial<Record<keyof typeof smileResources, z.ZodObject>>;

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 
+import { actionsPage } from './actionsPage';
 import { withEventTable } from './eventTable';
 import { outputPreviews } from './outputPreviews';
 import { withResourceTable } from './resourceTable';
@@ -9,6 +10,7 @@ import { withResourceTable } from './resourceTable';
 const packageFolder = join(__dirname, '..', '..');
 const previewFolder = join(packageFolder, 'nodes', 'Smile', '__schema__');
 const readmePath = join(packageFolder, 'README.md');
+const actionsPath = join(packageFolder, 'docs', 'actions.md');
 
 /** Path below the preview folder to text, as it should be. */
 export function previewFiles(): Record<string, string> {
@@ -42,6 +44,7 @@ function generate(): void {
 		mkdirSync(dirname(join(previewFolder, path)), { recursive: true });
 		writeFileSync(join(previewFolder, path), text);
 	}
+	writeFileSync(actionsPath, actionsPage());
 	const readme = readmeOnDisk();
 	if (readme) writeFileSync(readmePath, withResourceTable(withEventTable(readme)));
 }

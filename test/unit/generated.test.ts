@@ -1,4 +1,6 @@
 import { resources, smileResources } from '../../nodes/Smile/actions/resources';
+import { actionsPage } from '../support/actionsPage';
+import { textOf } from '../support/pages';
 import { catalogue } from '../../nodes/Smile/events/catalogue';
 import { Smile } from '../../nodes/Smile/Smile.node';
 import { SmileTrigger } from '../../nodes/Smile/SmileTrigger.node';
@@ -121,6 +123,12 @@ describe('the table of events', () => {
 		const readme = readmeOnDisk();
 
 		expect(withEventTable(readme)).toBe(readme);
+	});
+});
+
+describe('the page of operations', () => {
+	it(`is as the code says, else ${hint}`, () => {
+		expect(textOf('docs/actions.md')).toBe(actionsPage());
 	});
 });
 

@@ -20,6 +20,7 @@ export interface ActionOptions {
 	/** One empty item unless said otherwise. */
 	items?: INodeExecutionData[];
 	continueOnFail?: boolean;
+	retryOnFail?: boolean;
 	/** Differences from the sample credential, or a store that holds `credential-1`. */
 	credential?: ICredentialDataDecryptedObject | CredentialStore;
 	typeVersion?: number;
@@ -83,12 +84,13 @@ async function prepare(given: ActionOptions) {
 	const isStore = credential instanceof CredentialStore;
 	const store = isStore ? credential : await storeWith(sampleCredential(smile, credential));
 	const nodeType = given.nodeType ?? (await smileNode());
-	const { parameters, typeVersion, continueOnFail } = given;
+	const { parameters, typeVersion, continueOnFail, retryOnFail } = given;
 	const single = createWorkflow({
 		nodeType,
 		parameters,
 		typeVersion,
 		continueOnFail,
+		retryOnFail,
 		credentials: { getSmileApi: { id: 'credential-1', name: 'Sample credential' } },
 	});
 	return { ...single, nodeType, additionalData: additionalDataFor(store) };

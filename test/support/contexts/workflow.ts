@@ -22,6 +22,8 @@ export interface WorkflowOptions {
 	credentials?: INodeCredentials;
 	/** A node set to carry on after an error. */
 	continueOnFail?: boolean;
+	/** A node set to be run again after an error. */
+	retryOnFail?: boolean;
 	staticData?: IDataObject;
 	name?: string;
 	id?: string;
@@ -61,6 +63,7 @@ function nodeOf(options: WorkflowOptions): INode {
 		parameters: deepCopy(options.parameters ?? {}),
 		...(options.webhookId && { webhookId: options.webhookId }),
 		...(options.credentials && { credentials: options.credentials }),
+		...(options.retryOnFail && { retryOnFail: true, maxTries: 3 }),
 		...(options.continueOnFail && { onError: 'continueRegularOutput' }),
 	};
 }

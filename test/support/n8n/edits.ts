@@ -46,7 +46,7 @@ export function edits(world: N8nWorld, secondKeys: IDataObject): Edit[] {
 			...withCredential({ ...secondKeys, webhookSecret: second, previousWebhookSecret: first }),
 		},
 		{ name: 'another name', ...renamed('Renamed Trigger') },
-		{ name: 'an option of the output', ...withEvents(['INCOMES_ADDED'], { output: 'simplified' }) },
+		{ name: 'fewer events', ...withEvents(['INCOMES_ADDED', 'USER_CREATED']) },
 		{ name: 'all events', ...withEvents(['ALL_EVENTS']) },
 		{ name: 'the old name', ...renamed('Smile Trigger') },
 		{

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { SmileResource } from '../../../nodes/Smile/actions/resource';
 import { resources, smileResources } from '../../../nodes/Smile/actions/resources';
+import { readableResources } from '../../support/readableResources';
 import { actionProperties } from '../../../nodes/Smile/actions/properties';
 
 const rows = Object.entries<SmileResource>(smileResources);
@@ -31,15 +32,37 @@ describe('the list of resources', () => {
 	});
 });
 
-describe('the operations', () => {
-	it.each(rows)('of %s are Get and Get Many', (value) => {
-		const { operations, presetOperation } = resources[value];
+describe('the fields', () => {
+	it('inside of a collection are never required: n8n would publish no workflow with the node', () => {
+		const inner = actionProperties
+			.flatMap(({ options = [] }) => options)
+			.flatMap((option) => ('values' in option ? option.values : [option]))
+			.filter(isProperty);
 
-		expect(operations.map(({ option }) => [option.name, option.value])).toEqual([
-			['Get', 'get'],
-			['Get Many', 'getAll'],
-		]);
-		expect(presetOperation).toBe('getAll');
+		expect(inner.length).toBeGreaterThan(50);
+		expect(inner.filter(({ required }) => required).map(({ name }) => name)).toEqual([]);
+	});
+});
+
+describe('the operations', () => {
+	it.each(rows)('of %s are in alphabetical order, and its list is preset', (value) => {
+		const { operations, presetOperation } = resources[value];
+		const names = operations.map(({ option }) => option.name);
+		const values = operations.map(({ option }) => option.value);
+
+		expect(names).toEqual(sorted(names));
+		expect(presetOperation).toBe(values.includes('getAll') ? 'getAll' : values[0]);
+	});
+
+	it.each(readableResources)('of %s are Get and Get Many among others', (value) => {
+		const all = resources[value].operations.map(({ option }) => [option.name, option.value]);
+
+		expect(all).toEqual(
+			expect.arrayContaining([
+				['Get', 'get'],
+				['Get Many', 'getAll'],
+			]),
+		);
 	});
 
 	it('have actions in sentence case, each of its own', () => {
@@ -58,18 +81,22 @@ describe('the fields of readable resources', () => {
 	);
 	const withInner = all.flatMap((field) => [field, ...(field.options ?? []).filter(isProperty)]);
 
-	it.each(rows)('of %s offer a list exactly where its records have a label', (value, { label }) => {
-		const [locator] = fieldsOf(value, 'get');
+	it.each(readableResources)(
+		'of %s offer a list exactly where its records have a label',
+		(value, { label }) => {
+			const [locator] = fieldsOf(value, 'get');
 
-		expect(locator.name).toBe(`${value}Id`);
-		expect(locator.modes?.map(({ name }) => name)).toEqual(label ? ['list', 'id'] : ['id']);
-		expect(locator.default).toEqual({ mode: label ? 'list' : 'id', value: '' });
-	});
+			expect(locator.name).toBe(`${value}Id`);
+			expect(locator.modes?.map(({ name }) => name)).toEqual(label ? ['list', 'id'] : ['id']);
+			expect(locator.default).toEqual({ mode: label ? 'list' : 'id', value: '' });
+		},
+	);
 
 	it('have labels in Title Case and descriptions without a final period', () => {
 		const wrong = withInner.filter(
 			({ displayName, description = '.' }) =>
-				!/^([A-Z][A-Za-z]*)( (of|[A-Z][A-Za-z]*))*$/.test(displayName) || /\.$/.test(description),
+				!/^([A-Z][A-Za-z]*)( (in|of|[A-Z][A-Za-z]*))*$/.test(displayName) ||
+				/\.$/.test(description),
 		);
 		const described = wrong.filter(({ type }) => type !== 'collection');
 

@@ -48,4 +48,11 @@ describe('the environment of a credential', () => {
 
 		expect(found.ok ? '' : found.problem).toContain(said);
 	});
+
+	it.each(['constructor', 'toString', '__proto__'])(
+		'takes no name that every object has for an environment: %s',
+		(environment) => {
+			expect(environmentOf({ environment })).toMatchObject({ ok: false });
+		},
+	);
 });

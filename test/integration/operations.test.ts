@@ -1,0 +1,94 @@
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+
+import { resources } from '../../nodes/Smile/actions/resources';
+import { offered, operations, type SmileOperation } from '../fixtures/operations';
+import { runAction } from '../support/contexts/runAction';
+import { machine } from '../support/machine';
+import { OpenApi } from '../support/openapi';
+import { sampleParameters } from '../support/operations/sampleParameters';
+import type { JournalEntry } from '../support/smile/journal';
+import { samplePayslip } from '../support/smile/ops/sampleFile';
+import type { SimulatedSmile } from '../support/smile/simulatedSmile';
+import { Worlds } from '../support/world';
+
+const worlds = new Worlds();
+afterEach(async () => await worlds.closeAll());
+
+const file = machine.variable('SMILE_OPENAPI');
+const openApi = file ? new OpenApi(file) : undefined;
+const jsonOf = (items: INodeExecutionData[]) => items.map(({ json }) => json);
+
+const withFile: INodeExecutionData = {
+	json: {},
+	binary: {
+		data: {
+			data: samplePayslip().toString('base64'),
+			mimeType: 'application/pdf',
+			fileName: 'payslip.pdf',
+		},
+	},
+};
+
+/** A Smile that holds something of every kind. */
+async function filledSmile(): Promise<SimulatedSmile> {
+	const smile = await worlds.startSmile();
+	smile.data.people(6, { account: 'connected' });
+	smile.data.verify(new Date());
+	smile.data.requestRecord(new Date());
+	smile.webhooks.add();
+	smile.data.completeSession(smile.data.all('users')[0].id);
+	return smile;
+}
+
+function isRequestOf({ method, path }: SmileOperation) {
+	const form = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+	return (request: JournalEntry) => request.method === method && form.test(request.path);
+}
+
+const rows = offered.map((one) => [one.operationId, one] as const);
+
+describe('the operation of Smile', () => {
+	it.each(rows)('%s is made by the node, in a form that Smile takes', async (_id, operation) => {
+		const smile = await filledSmile();
+		await prepare(smile, operation);
+		const ways = sampleParameters(smile, operation);
+
+		for (const parameters of ways) {
+			smile.journal.clear();
+			const items = await runAction({ smile, parameters, items: [withFile] });
+
+			const requests = smile.journal.entries;
+			expect(requests.some(isRequestOf(operation))).toBe(true);
+			expect(requests.filter(({ status }) => (status ?? 0) >= 300)).toEqual([]);
+			expect(requests.filter((one) => !operations.some((any) => isRequestOf(any)(one)))).toEqual(
+				[],
+			);
+			expect(requests.flatMap((one) => openApi?.problemsOf(one) ?? [])).toEqual([]);
+			expect(items.length).toBeGreaterThan(0);
+			expect(items.every(({ pairedItem }) => pairedItem !== undefined)).toBe(true);
+		}
+	});
+
+	it('is offered 95 times of 103', () => {
+		const own = new Set(
+			Object.entries(resources).flatMap(([resource, { operations: all }]) =>
+				all.map(({ option }) => `${resource}/${option.value}`),
+			),
+		);
+
+		expect(operations).toHaveLength(103);
+		expect(offered.filter(({ node }) => !own.has(String(node)))).toEqual([]);
+		expect(offered).toHaveLength(95);
+	});
+});
+
+/** Makes what the operation is about, where nothing of the kind is held by itself. */
+async function prepare(smile: SimulatedSmile, { path, node }: SmileOperation): Promise<void> {
+	const maker = offered.find(
+		(one) => one.method === 'POST' && one.node?.split('/')[0] === node?.split('/')[0],
+	);
+	const isQuery = /^\/(alpha|beta)\//.test(path);
+	if (!maker || !isQuery) return;
+	const [parameters] = sampleParameters(smile, maker) as INodeParameters[];
+	jsonOf(await runAction({ smile, parameters }));
+}
