@@ -1,4 +1,4 @@
-import { accountFor, nothingLostNothingTwice } from '../../support/n8n/account';
+import { finalAccount, nothingLostNothingTwice } from '../../support/n8n/account';
 import { projectOfColleague } from '../../support/n8n/colleague';
 import { storedExecutions } from '../../support/n8n/database';
 import type { Workflow } from '../../support/n8n/types';
@@ -46,7 +46,8 @@ describe('a published workflow that is moved to a colleague while events arrive'
 		const { sent } = await moveWhileEventsArrive(workflow, [credentialOf(workflow)]);
 		await world.rest.waitForExecutions(workflow.id, sent.length);
 
-		expect(accountFor(sent, executionsOf(workflow))).toEqual(nothingLostNothingTwice);
+		const account = await finalAccount(sent, () => executionsOf(workflow));
+		expect(account).toEqual(nothingLostNothingTwice);
 		expect(executionsOf(workflow).filter(({ status }) => status !== 'success')).toEqual([]);
 		expect(world.smile.webhooks.all).toHaveLength(1);
 		await world.unpublish(workflow);
