@@ -10,17 +10,17 @@ export interface PhoneForm {
 	mayBeDigest: boolean;
 }
 
-const TODO = 'Enter it with its country code, as in +63 917 000 0000';
+const ADVICE = 'Enter it with its country code, as in +63 917 000 0000';
 
 /** A phone number in the form that Smile wants, out of one as people write it; undefined where there is none. */
 export function readPhone(field: Field, { hasPlus, mayBeDigest }: PhoneForm): string | undefined {
 	const text = readText(field);
 	if (text === '') return undefined;
 	const phone = plainPhone(text);
-	if (phone === undefined) throw field.error('holds no phone number with its country code', TODO);
+	if (phone === undefined) throw field.error('holds no phone number with its country code', ADVICE);
 	if (!isDigest(phone)) return hasPlus ? `+${phone}` : phone;
 	if (mayBeDigest) return phone;
-	throw field.error('holds a digest, which Smile does not take here', TODO);
+	throw field.error('holds a digest, which Smile does not take here', ADVICE);
 }
 
 /** A field for a phone number. */
@@ -50,7 +50,7 @@ export function phoneInput(
 		place,
 		read: (field) => {
 			const phone = readPhone(field, { hasPlus, mayBeDigest });
-			if (phone === undefined && isRequired) throw field.error('holds nothing', TODO);
+			if (phone === undefined && isRequired) throw field.error('holds nothing', ADVICE);
 			return phone;
 		},
 	};
