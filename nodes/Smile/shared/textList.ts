@@ -29,9 +29,3 @@ export function filledList(value: unknown): Read<string[]> {
 export function isAdded(options: object, name: string): boolean {
 	return Object.prototype.hasOwnProperty.call(options, name);
 }
-
-/** Splits what a person typed into a comma-separated field; empty parts and repetitions are dropped. */
-export function textList(text: unknown): string[] {
-	const list = readList(text);
-	return list.ok ? list.value : [];
-}

@@ -1,4 +1,4 @@
-import { filledList, isAdded, readList, textList } from '../../../nodes/Smile/shared/textList';
+import { filledList, isAdded, readList } from '../../../nodes/Smile/shared/textList';
 
 describe('a field for several texts', () => {
 	it.each([
@@ -18,7 +18,6 @@ describe('a field for several texts', () => {
 	])('gives for %j the list %j', (value, list) => {
 		expect(readList(value)).toEqual({ ok: true, value: list });
 		expect(filledList(value)).toEqual({ ok: true, value: list });
-		expect(textList(value)).toEqual(list);
 	});
 
 	it.each([undefined, null, '', ' ', ',', ' , ;\n', [], [''], [undefined, null], '.', '..', [',']])(
@@ -26,7 +25,6 @@ describe('a field for several texts', () => {
 		(value) => {
 			expect(readList(value)).toEqual({ ok: true, value: [] });
 			expect(filledList(value)).toEqual({ ok: false, problem: 'holds nothing' });
-			expect(textList(value)).toEqual([]);
 		},
 	);
 
@@ -38,7 +36,6 @@ describe('a field for several texts', () => {
 	])('says of %p that it %s', (value, problem) => {
 		expect(readList(value)).toEqual({ ok: false, problem });
 		expect(filledList(value)).toEqual({ ok: false, problem });
-		expect(textList(value)).toEqual([]);
 	});
 });
 
