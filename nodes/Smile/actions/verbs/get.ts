@@ -4,7 +4,7 @@ import type { SmileClient } from '../../api/client';
 import { isMissing } from '../../api/failure';
 import { readList, readOne } from '../../api/read';
 import type { Result } from '../../api/result';
-import { wholePayload } from '../../api/wholePayload';
+import { wholePayload, wholeSession } from '../../api/wholePayload';
 import type { Operation } from '../operation';
 import { apiVersionProperties, readPath } from '../parameters/apiVersion';
 import { optionsOf } from '../parameters/field';
@@ -84,6 +84,7 @@ async function readExtra(
 	const found = await readOne(smile, `${recordPath}${path}`);
 	const [, resource, id] = recordPath.split('/').map(decodeURIComponent);
 	if (found.ok && resource === 'accounts') return await wholePayload(smile, found.value, id);
+	if (found.ok && resource === 'users') return await wholeSession(smile, found.value);
 	// The record itself was just there: it is the data of a revoked account that Smile has deleted.
 	return !found.ok && isMissing(found.failure) ? { ok: true, value: null } : found;
 }
