@@ -270,6 +270,7 @@ describe('data that cannot be read', () => {
 					datapoint: 'links',
 					record: null,
 					gone: false,
+					notRead: true,
 					reason: expect.stringContaining('Could not read links of the event: '),
 				},
 			]);

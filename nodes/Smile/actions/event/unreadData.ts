@@ -8,7 +8,10 @@ import type { Unread } from './readSource';
 import type { Source } from './sources';
 import { withoutRecord } from './withoutRecord';
 
-/** The result for data that could not be read, beside what could. */
+/**
+ * The result for data that could not be read, beside what could. `notRead` tells it from data that is gone, and from
+ * kinds of which the event has stored nothing: only here running it again helps.
+ */
 export function unreadData(
 	smile: SmileClient,
 	event: EventInput,
@@ -18,6 +21,7 @@ export function unreadData(
 	const what = `${isRest ? 'the rest of the ' : ''}${datapoint} of the event`;
 	return {
 		...withoutRecord(event, { datapoint, gone: false, reason: reasonOf(smile, what, why) }),
+		notRead: true,
 		...(recordId === undefined ? {} : { recordId }),
 		...(sourceId === undefined ? {} : { sourceId }),
 	};
