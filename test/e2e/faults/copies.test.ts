@@ -7,6 +7,7 @@ import { runN8nCommand } from '../../support/n8n/cli';
 import { openPublicApi } from '../../support/n8n/publicApi';
 import { connectRest } from '../../support/n8n/rest';
 import { startN8n } from '../../support/n8n/start';
+import { untilOpen } from '../../support/n8n/untilOpen';
 import { copyOfFolder } from '../../support/n8n/userFolders';
 import { isAtLeast } from '../../support/n8n/version';
 import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
@@ -49,9 +50,11 @@ describe.each(services)('a copy costs its original no webhook, with %s', (_servi
 			await world.n8n.stop({ keepUserFolder: true });
 			const { folder, remove } = await copyOfFolder(world.n8n.userFolder);
 			await world.start();
+			await untilOpen(world.n8n);
 			const publicUrl = 'https://copy.example.test';
 			const copy = await startN8n({ env, userFolder: folder, withPackage: false, publicUrl });
 			try {
+				await untilOpen(copy);
 				const rest = await connectRest(copy);
 				await rest.deactivate(workflow);
 
