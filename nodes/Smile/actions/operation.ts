@@ -8,6 +8,7 @@ import type {
 
 import type { SmileClient } from '../api/client';
 import type { Result } from '../api/result';
+import { withResultFields } from './parameters/resultFields';
 
 /** Unpacks a result, or throws an error that names the item and what could not be done. */
 export type OrThrow = <Value>(result: Result<Value>, doing: string) => Value;
@@ -67,7 +68,7 @@ export function propertiesOf(
 	resource: string,
 	{ option, properties }: Operation,
 ): INodeProperties[] {
-	return properties.map((property) => ({
+	return withResultFields(properties).map((property) => ({
 		...property,
 		displayOptions: {
 			...property.displayOptions,

@@ -11,6 +11,7 @@ import { smileError } from '../api/errors';
 import { doneBefore } from './doneBefore';
 import { nodeError, tell } from './nodeError';
 import { WithFiles, type Found, type Operation, type OrThrow } from './operation';
+import { chosenFields } from './parameters/resultFields';
 import { resources } from './resources';
 
 /**
@@ -25,9 +26,10 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 			const operation = chosenOperation(context, item);
 			writes = operation.writes === true;
 			const smile = await clientOf(context, item);
+			const shown = chosenFields(context, item, writes);
 			const run = operation.run(context, item, throwingFor(context, smile, item), smile);
 			for await (const found of batchesOf(run)) {
-				for (const one of found) results.push({ ...asItem(one), pairedItem: { item } });
+				for (const one of found) results.push({ ...asItem(one, shown), pairedItem: { item } });
 			}
 		} catch (error) {
 			const failure = nodeError(context.getNode(), error);
@@ -51,8 +53,12 @@ async function* batchesOf(
 	else yield await run;
 }
 
-function asItem(found: Found): Pick<INodeExecutionData, 'json' | 'binary'> {
-	return found instanceof WithFiles ? { json: found.json, binary: found.binary } : { json: found };
+function asItem(
+	found: Found,
+	shown: (json: IDataObject) => IDataObject,
+): Pick<INodeExecutionData, 'json' | 'binary'> {
+	if (!(found instanceof WithFiles)) return { json: shown(found) };
+	return { json: shown(found.json), binary: found.binary };
 }
 
 function chosenOperation(context: IExecuteFunctions, itemIndex: number): Operation {
