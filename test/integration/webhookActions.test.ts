@@ -212,7 +212,7 @@ describe('the option Include Secret', () => {
 			NodeHelpers.getNodeParameters(type.properties, parameters, true, false, null, type);
 
 		expect(keptFor(description)).toMatchObject({ options: { includeSecret: true } });
-		expect(keptFor(tool)).not.toHaveProperty('options');
+		expect(keptFor(tool)).not.toHaveProperty('options.includeSecret');
 	});
 });
 
