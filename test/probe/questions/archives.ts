@@ -1,0 +1,167 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- reads the sample payslip */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isJsonObject } from '../../../nodes/Smile/shared/jsonObject';
+import { described, isSuccess } from '../describe';
+import { NotAsked, scene, type Probe } from '../probe';
+import type { Question } from '../question';
+import {
+	analysed,
+	analysisOfUnknown,
+	heardOfArchive,
+	revocation,
+	unknownArchive,
+	upload,
+} from '../scenes/archive';
+import { user } from '../scenes/user';
+
+const ends = ['ANALYZED', 'UNSUPPORTED', 'ERROR'];
+
+/** The state in which the analysis of the portal's own sample ends. */
+const endOfSample = scene(async (probe) => {
+	const { payslip } = probe.settings;
+	if (payslip === undefined) throw new NotAsked('SMILE_PROBE_PAYSLIP names no file');
+	const content = await readFile(payslip).catch((error: NodeJS.ErrnoException) => {
+		throw new NotAsked(`The file of SMILE_PROBE_PAYSLIP cannot be read (${error.code})`);
+	});
+	const { id: userId } = await user(probe);
+	const name = `sample.${basename(payslip).split('.').at(-1) ?? 'pdf'}`;
+	const answer = await upload(probe, content, { userId, name });
+	if (!isSuccess(answer)) throw new Error(`The sample is answered ${described(answer)}`);
+	return (await analysed(probe, String(answer.data.id))).state;
+});
+
+/** Whether Smile takes a file of so many bytes. */
+async function takes(probe: Probe, size: number) {
+	const { id: userId } = await user(probe);
+	const header = '%PDF-1.4\n';
+	const answer = await upload(probe, Buffer.alloc(size, header), { userId, name: `${size}.pdf` });
+	return { isTaken: isSuccess(answer), told: described(answer) };
+}
+
+/** Uploads, their analysis and their revocation. */
+export const archiveQuestions: Question[] = [
+	{
+		id: 'archives.processing',
+		question: 'How long does the sandbox work on an upload?',
+		decides: 'processingReads',
+		until: 'Waiting for a result asks again with growing pauses, as long as the author says',
+		ask: async (probe) => {
+			const { reads, state } = await analysisOfUnknown(probe);
+			const seen = `It was ${state} after ${reads} reads that saw it unfinished`;
+			return state === 'STARTED' ? { seen } : { seen, value: reads };
+		},
+	},
+	{
+		id: 'archives.sampleFilesOnly',
+		question: "Does the sandbox analyze files beside the portal's samples?",
+		decides: 'sampleFilesOnly',
+		until: 'A failed analysis is a result like another, with its error code',
+		ask: async (probe) => {
+			const { state } = await analysisOfUnknown(probe);
+			const seen = `A file that no sandbox knows ends as ${state}`;
+			if (state === 'STARTED') return { seen };
+			return { seen, value: state !== 'ANALYZED' };
+		},
+	},
+	{
+		id: 'archives.end',
+		question: "How does the analysis of the portal's sample payslip end?",
+		decides: 'archiveEnd',
+		until: 'Each of the three ends is told by the state of the archive',
+		needs: 'payslip',
+		ask: async (probe) => {
+			const state = await endOfSample(probe);
+			return { seen: `It ends as ${state}`, value: ends.find((end) => end === state) };
+		},
+	},
+	{
+		id: 'archives.unreadPayslip',
+		question: 'What is the data of a payslip before it was read?',
+		decides: 'unreadPayslip',
+		until: 'A 404 and an empty record both mean that nothing was read yet',
+		ask: async (probe) => {
+			const { id: userId } = await user(probe);
+			const answer = await upload(probe, Buffer.from('%PDF-1.4\n% unread\n%%EOF\n'), { userId });
+			if (!isSuccess(answer)) throw new Error(`The upload is answered ${described(answer)}`);
+			const path = `/archives/-/payslips/queryPrediction?archiveId=${String(answer.data.id)}`;
+			const read = await probe.client.ask(path);
+			const isMissing = read.code === 'MISSING_RESOURCE';
+			const value = isMissing ? 'missing' : isSuccess(read) ? 'empty' : undefined;
+			return { seen: `At once after the upload it is answered ${described(read)}`, value };
+		},
+	},
+	{
+		id: 'archives.files',
+		question: 'Can an uploaded file be downloaded without a key?',
+		until: 'Files are fetched without the key; a refusal means that the file is gone',
+		ask: async (probe) => {
+			const { record } = await analysisOfUnknown(probe);
+			const [file] = Array.isArray(record.rawFiles) ? record.rawFiles : [];
+			if (!isJsonObject(file) || typeof file.url !== 'string') return { seen: 'It has no address' };
+			const answer = await fetch(file.url, { redirect: 'manual' });
+			await answer.body?.cancel();
+			return { seen: `Without a key it is answered ${answer.status}` };
+		},
+	},
+	{
+		id: 'archives.largestFile',
+		question: 'Is the limit of 15 MB for a file 15 000 000 bytes, or 15 MiB?',
+		decides: 'largestFile',
+		until: "Files up to 15 MiB are sent; Smile's refusal is told as it is",
+		ask: async (probe) => {
+			const between = await takes(probe, 15_500_000);
+			if (between.isTaken) return { seen: '15.5 million bytes are taken', value: 15 * 1024 * 1024 };
+			const below = await takes(probe, 14_900_000);
+			const seen = `15.5 million bytes are answered ${between.told}, 14.9 million ${below.told}`;
+			return below.isTaken ? { seen, value: 15_000_000 } : { seen };
+		},
+	},
+	{
+		id: 'revocation.event',
+		question: 'Does a revocation through the API send ARCHIVE_REVOKED?',
+		decides: 'eventsOfRevocation',
+		until: 'Neither node waits for it; Get Missed reads the state of archives and accounts',
+		ask: async (probe) => {
+			const { event } = await revocation(probe);
+			return { seen: event ? 'It arrived' : 'It did not arrive in time', value: Boolean(event) };
+		},
+	},
+	{
+		id: 'revocation.listed',
+		question: 'Does a revoked archive stay in the list?',
+		decides: 'revokedStaysListed',
+		until: 'Get Missed takes one that is listed as revoked, and misses none that is not',
+		ask: async (probe) => {
+			const { found } = await revocation(probe);
+			const state = isJsonObject(found?.state) ? String(found.state.status) : 'another state';
+			return { seen: found ? `It is listed as ${state}` : 'It is gone', value: Boolean(found) };
+		},
+	},
+	{
+		id: 'revocation.records',
+		question: 'What do the lists of records of something revoked answer?',
+		decides: 'answers.revokedLists',
+		until: 'A 404 and an empty list both mean that there are no records',
+		ask: async (probe) => {
+			const { records } = await revocation(probe);
+			const isMissing = records.code === 'MISSING_RESOURCE';
+			const value = isMissing ? 'missing' : isSuccess(records) ? 'empty' : undefined;
+			return { seen: `They are answered ${described(records)}`, value };
+		},
+	},
+	{
+		id: 'archives.eventOrder',
+		question: 'In which order do the events of an upload arrive?',
+		until: 'No order is assumed',
+		ask: async (probe) => {
+			const { id } = await unknownArchive(probe);
+			await analysisOfUnknown(probe);
+			await heardOfArchive(probe, 'TASK_FINISHED');
+			const order = probe.receiver.tries
+				.filter(({ name, body }) => name === 'plain' && body.includes(id))
+				.map(({ event }) => String(event.type).replace(/[^A-Z_]/g, ''));
+			return { seen: [...new Set(order)].join(', ') || 'None arrived' };
+		},
+	},
+];

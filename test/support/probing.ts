@@ -1,0 +1,62 @@
+import type { Patience } from '../probe/patience';
+import { nobody, type Person } from '../probe/person';
+import { questions as all } from '../probe/questions';
+import { runProbe, type Outcome, type ProbeReport } from '../probe/runProbe';
+import type { ProbeSettings } from '../probe/settings';
+import { freePort } from './freePort';
+import type { SimulatedSmile } from './smile/simulatedSmile';
+
+const origin = 'https://receiver.example.test';
+
+/** Short, since the simulation answers and tries again at once. */
+export const hasty: Patience = {
+	betweenRequestsMs: 0,
+	answerMs: 20_000,
+	eventMs: 1_500,
+	retriesMs: 1_000,
+	lateMs: [20, 60],
+	betweenLooksMs: 2,
+	looks: 20,
+};
+
+/** Agrees to everything, and sees the e-mails that the simulation would have sent. */
+export function agreeable(smile: SimulatedSmile): Person {
+	return {
+		confirm: async (question) =>
+			question.includes('Did an e-mail arrive') ? smile.outbox.mails.length > 0 : true,
+	};
+}
+
+/** Settings with which the probe reaches a simulation, and the simulation reaches the probe. */
+export async function settingsAt(
+	smile: SimulatedSmile,
+	further: Partial<ProbeSettings> = {},
+): Promise<ProbeSettings> {
+	const receiverPort = await freePort();
+	smile.mapHost(origin, `http://127.0.0.1:${receiverPort}`);
+	const { baseUrl, apiKey, apiSecret } = smile;
+	return { baseUrl, apiKey, apiSecret, receiverUrl: origin, receiverPort, ...further };
+}
+
+export interface Probing {
+	/** Ids of the questions; all unless said otherwise. */
+	only?: string[];
+	person?: Person;
+	patience?: Partial<Patience>;
+	further?: Partial<ProbeSettings>;
+	stop?: AbortSignal;
+	progress?(outcome: Outcome): void;
+}
+
+/** Runs the probe against a simulation. */
+export async function probeSmile(
+	smile: SimulatedSmile,
+	{ only, person = nobody, patience, further, ...rest }: Probing = {},
+): Promise<ProbeReport> {
+	return await runProbe(await settingsAt(smile, further), {
+		questions: only ? all.filter(({ id }) => only.includes(id)) : all,
+		person,
+		patience: { ...hasty, ...patience },
+		...rest,
+	});
+}
