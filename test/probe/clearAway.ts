@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../nodes/Smile/shared/jsonObject';
 import type { SmileClient } from './client';
 import { described, isSuccess } from './describe';
-import { markedLists, type Leftover, type Made, type MadeIn } from './made';
+import type { Leftover, Made, MadeIn } from './made';
 import { walk } from './walk';
 
 /**
@@ -14,33 +14,34 @@ export async function clearAway(
 	mark: string,
 ): Promise<Leftover[]> {
 	const left: Leftover[] = [];
-	for (const thing of made.deletable) {
-		const why = await remove(client, thing.list, thing.id);
-		if (why !== undefined) left.push(leftover(thing.list, thing.id, why));
-	}
-	for (const list of markedLists.filter((name) => made.lists.includes(name))) {
-		const known = new Set(left.map(({ id }) => id));
+	for (const { list, id } of made.deletable) left.push(...(await remove(client, list, id)));
+	for (const list of made.lists) {
+		const known = left.map(({ id }) => id);
 		left.push(...(await sweep(client, list, mark, known)));
 	}
 	return [...made.leftovers, ...left];
 }
 
+/** Deletes what a list still holds of the run, and says what it holds after that. */
 async function sweep(
 	client: SmileClient,
 	list: MadeIn,
 	mark: string,
-	known: ReadonlySet<string>,
+	known: readonly string[],
 ): Promise<Leftover[]> {
+	const find = async () =>
+		(await walk(client, `/${list}`, 100))
+			.filter((entry) => isOurs(entry, mark))
+			.map(({ id }) => String(id))
+			.filter((id) => !known.includes(id));
 	try {
-		const found = (await walk(client, `/${list}`, 100)).filter(
-			(entry) => isOurs(entry, mark) && !known.has(String(entry.id)),
-		);
+		const found = await find();
 		const left: Leftover[] = [];
-		for (const { id } of found) {
-			const why = await remove(client, list, String(id));
-			if (why !== undefined) left.push(leftover(list, String(id), why));
-		}
-		return left;
+		for (const id of found) left.push(...(await remove(client, list, id)));
+		const still = found.length > 0 ? await find() : [];
+		const silent = still.filter((id) => left.every((one) => one.id !== id));
+		const why = 'Smile said that it is deleted, and still lists it';
+		return [...left, ...silent.map((id) => leftover(list, id, why))];
 	} catch (error) {
 		const why = `nobody knows whether something is left: ${(error as Error).message}`;
 		return [leftover(list, 'unknown', why)];
@@ -53,19 +54,19 @@ function isOurs(entry: JsonObject, mark: string): boolean {
 	return state !== 'REVOKED' && JSON.stringify(entry).includes(mark);
 }
 
-/** Says why a thing is still there; undefined where it is gone. */
-async function remove(client: SmileClient, list: MadeIn, id: string): Promise<string | undefined> {
+/** Empty where a thing is gone; otherwise says why it is not. */
+async function remove(client: SmileClient, list: MadeIn, id: string): Promise<Leftover[]> {
 	let why = '';
 	for (let count = 0; count < 3; count += 1) {
 		try {
 			const answer = await client.ask(`/${list}/${encodeURIComponent(id)}`, { method: 'DELETE' });
-			if (isSuccess(answer) || answer.code === 'MISSING_RESOURCE') return undefined;
+			if (isSuccess(answer) || answer.code === 'MISSING_RESOURCE') return [];
 			why = `its deletion was answered ${described(answer)}`;
 		} catch (error) {
 			why = (error as Error).message;
 		}
 	}
-	return why;
+	return [leftover(list, id, why)];
 }
 
 function leftover(list: MadeIn, id: string, why: string): Leftover {

@@ -83,7 +83,7 @@ export const laterQuestions: LaterQuestion[] = [
 	{
 		id: 'later.checkedFields',
 		question: 'Which names does checkedFields of a payslip take?',
-		until: 'The names of the fields of the data are offered, and any other text',
+		until: 'The names of the corrected fields are offered',
 		how: 'Ask Smile for the list',
 	},
 	{

@@ -1,8 +1,7 @@
-/** A list at Smile in which the probe can find again what it made. */
-export type MadeIn = 'webhooks' | 'consentTemplates' | 'inviteTemplates' | 'archives' | 'accounts';
+/** Lists at Smile whose entries carry the mark of the run, so that what was made without an answer is found, too. */
+export const lists = ['webhooks', 'consentTemplates', 'inviteTemplates', 'archives'] as const;
 
-/** Lists whose entries carry the mark of the run, so that what was made without an answer is found, too. */
-export const markedLists = ['webhooks', 'consentTemplates', 'inviteTemplates', 'archives'] as const;
+export type MadeIn = (typeof lists)[number];
 
 export interface Leftover {
 	/** Such as `user`. */

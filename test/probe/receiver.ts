@@ -32,14 +32,20 @@ export type React = (arrived: Try) => Reaction;
 export class Receiver {
 	readonly tries: Try[] = [];
 
+	/** Set once an event was awaited in vain: the next ones are not awaited that long. */
+	isSilent = false;
+
 	private readonly reactions = new Map<string, React>();
 	private readonly startedAt = performance.now();
 	private readonly server = createServer((request, response) => {
 		this.take(request, response).catch(() => response.destroy());
 	});
 
-	/** `mark` stands before the name of the webhook in every address. */
-	constructor(private readonly mark: string) {}
+	/** `mark` stands before the name of the webhook in every address. `stop` ends every wait. */
+	constructor(
+		private readonly mark: string,
+		private readonly stop: AbortSignal,
+	) {}
 
 	async listen(port: number): Promise<void> {
 		const listening = once(this.server.listen(port, '127.0.0.1'), 'listening');
@@ -65,7 +71,7 @@ export class Receiver {
 		for (;;) {
 			const found = this.tries.find(fits);
 			if (found || this.now >= deadline) return found;
-			await pause(Math.min(50, timeoutMs));
+			await pause(Math.min(50, timeoutMs), undefined, { signal: this.stop });
 		}
 	}
 

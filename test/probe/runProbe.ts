@@ -45,8 +45,8 @@ export async function runProbe(
 ): Promise<ProbeReport> {
 	const mark = randomBytes(12).toString('hex');
 	const made = new Made();
-	const receiver = new Receiver(mark);
 	const interrupted = stop ?? new AbortController().signal;
+	const receiver = new Receiver(mark, interrupted);
 	const client = new SmileClient(settings, patience, interrupted);
 	const probe = { settings, patience, client, receiver, made, person, mark, stop: interrupted };
 	const hide = hiding(secretsOf(probe));

@@ -1,9 +1,14 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- puts a payslip where the probe can read it */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Patience } from '../probe/patience';
 import { nobody, type Person } from '../probe/person';
 import { questions as all } from '../probe/questions';
 import { runProbe, type Outcome, type ProbeReport } from '../probe/runProbe';
 import type { ProbeSettings } from '../probe/settings';
 import { freePort } from './freePort';
+import { samplePayslip } from './smile/ops/sampleFile';
 import type { SimulatedSmile } from './smile/simulatedSmile';
 
 const origin = 'https://receiver.example.test';
@@ -59,4 +64,19 @@ export async function probeSmile(
 		patience: { ...hasty, ...patience },
 		...rest,
 	});
+}
+
+let folder: string | undefined;
+
+/** Path of a file that the simulated sandbox can analyze; whoever asks for it removes it. */
+export function payslipFile(): string {
+	folder ??= mkdtempSync(join(tmpdir(), 'smile-probe-'));
+	const path = join(folder, 'payslip.pdf');
+	writeFileSync(path, samplePayslip());
+	return path;
+}
+
+export function removePayslipFile(): void {
+	if (folder !== undefined) rmSync(folder, { recursive: true });
+	folder = undefined;
 }

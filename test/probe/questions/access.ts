@@ -63,7 +63,7 @@ export const accessQuestions: Question[] = [
 		decides: 'unknownPath',
 		until: "Either answer is told as an address that is not that of Smile's API",
 		ask: async ({ client }) => {
-			const answer = await client.ask('/n8n-nodes-smile-probe');
+			const answer = await client.ask('/no-such-path');
 			const value = answer.code === undefined ? 'page' : 'envelope';
 			return { seen: `An unknown path is answered ${described(answer)}`, value };
 		},

@@ -45,7 +45,8 @@ export const archiveQuestions: Question[] = [
 		id: 'archives.processing',
 		question: 'How long does the sandbox work on an upload?',
 		decides: 'processingReads',
-		until: 'Waiting for a result asks again with growing pauses, as long as the author says',
+		until:
+			'The answer to an upload is passed on as it is; the events of the archive tell of its end',
 		ask: async (probe) => {
 			const { reads, state } = await analysisOfUnknown(probe);
 			const seen = `It was ${state} after ${reads} reads that saw it unfinished`;
@@ -79,7 +80,8 @@ export const archiveQuestions: Question[] = [
 		id: 'archives.unreadPayslip',
 		question: 'What is the data of a payslip before it was read?',
 		decides: 'unreadPayslip',
-		until: 'A 404 and an empty record both mean that nothing was read yet',
+		until:
+			"Smile's answer is told as it is; Archive Analyzed tells when there is something to read",
 		ask: async (probe) => {
 			const { id: userId } = await user(probe);
 			const answer = await upload(probe, Buffer.from('%PDF-1.4\n% unread\n%%EOF\n'), { userId });
@@ -99,7 +101,7 @@ export const archiveQuestions: Question[] = [
 			const { record } = await analysisOfUnknown(probe);
 			const [file] = Array.isArray(record.rawFiles) ? record.rawFiles : [];
 			if (!isJsonObject(file) || typeof file.url !== 'string') return { seen: 'It has no address' };
-			const answer = await fetch(file.url, { redirect: 'manual' });
+			const answer = await fetch(file.url, { redirect: 'manual', signal: probe.stop });
 			await answer.body?.cancel();
 			return { seen: `Without a key it is answered ${answer.status}` };
 		},

@@ -121,7 +121,7 @@ export const peopleQuestions: Question[] = [
 	{
 		id: 'queries.templateAlone',
 		question: 'May a consent name nothing but a template?',
-		until: "The node asks for one or the other; Smile's refusal is told as it is",
+		until: "A consent may have a template, or a type and version; Smile's refusal is told as it is",
 		...query,
 		ask: async (probe) => ({ seen: `It is answered ${described(await signalByTemplate(probe))}` }),
 	},

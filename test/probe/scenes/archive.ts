@@ -52,12 +52,16 @@ export const unknownArchive = scene(async (probe): Promise<Upload> => {
 	const { made } = probe;
 	await makeHook(probe, 'plain', { eventTypes: archiveEvents });
 	await makeHook(probe, 'payload', { eventTypes: archiveEvents, includePayload: true });
-	const answer = await upload(probe, unknownFile);
+	const kind = 'user that Smile made for an upload';
+	const answer = await upload(probe, unknownFile).catch((error: Error) => {
+		made.noteLasting(kind, 'unknown, as no answer came');
+		throw error;
+	});
 	if (!isSuccess(answer) || !answer.data.id) {
 		throw new Error(`The upload was answered ${described(answer)}`);
 	}
 	const userId = answer.data.userId ? String(answer.data.userId) : undefined;
-	if (userId) made.noteLasting('user that Smile made for an upload', userId);
+	if (userId) made.noteLasting(kind, userId);
 	return { id: String(answer.data.id), answer, userId };
 });
 

@@ -41,12 +41,14 @@ export async function heardOfUser(probe: Probe, name: string): Promise<Try | und
 /** The first that is heard of the user at any webhook; undefined where nothing came in time. */
 export const firstEvent = scene(async (probe) => {
 	const fits = await ofUser(probe);
-	return await probe.receiver.waitFor(fits, probe.patience.eventMs);
+	const first = await probe.receiver.waitFor(fits, probe.patience.eventMs);
+	probe.receiver.isSilent = first === undefined;
+	return first;
 });
 
-/** How long an event is awaited once the first has come, or stayed away. */
+/** How long an event is awaited: not that long where the first stayed away. */
 export function shortly({ receiver, patience }: Probe): number {
-	return receiver.tries.length > 0 ? patience.eventMs : patience.eventMs / 10;
+	return receiver.isSilent ? patience.eventMs / 10 : patience.eventMs;
 }
 
 /** Every try of the user's event, by the name of its webhook, when no more are to be expected. */
