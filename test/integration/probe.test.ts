@@ -1,8 +1,9 @@
 import { nobody } from '../probe/person';
 import { questions } from '../probe/questions';
 import { textOf } from '../probe/report';
-import type { Outcome, ProbeReport } from '../probe/runProbe';
-import { agreeable, probeSmile } from '../support/probing';
+import type { Question } from '../probe/question';
+import { runProbe, type Outcome, type ProbeReport } from '../probe/runProbe';
+import { agreeable, probeSmile, settingsAt } from '../support/probing';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { Worlds } from '../support/world';
 
@@ -25,11 +26,15 @@ function deletableAt({ webhooks, data }: SimulatedSmile): string[] {
 }
 
 describe('a whole run of the probe', () => {
-	it('answers every question that there is enough for, and leaves nothing that can be deleted', async () => {
+	it('answers what there is enough for, leaves nothing that can be deleted, and touches nothing else', async () => {
 		const smile = await worlds.startSmile();
-		const [{ accountId, userId }] = smile.data.people(1, { account: 'connected', archive: 'none' });
+		const [{ accountId }] = smile.data.people(3, { account: 'connected', archive: 'analyzed' });
 		smile.data.transactions(320, accountId);
+		smile.webhooks.add();
 		const before = deletableAt(smile);
+		const others = () => smile.data.all('accounts').filter(({ id }) => id !== accountId);
+		const accounts = JSON.stringify(others());
+		const users = smile.data.all('users').map(({ id }) => id);
 
 		const report = await probeSmile(smile, {
 			person: agreeable(smile),
@@ -44,29 +49,13 @@ describe('a whole run of the probe', () => {
 			'queries.processingCode': 'undecided',
 		});
 		expect(deletableAt(smile)).toEqual(before);
+		expect(JSON.stringify(others())).toBe(accounts);
 		expect(undeleted(report)).toEqual([]);
-		const madeUsers = smile.data.all('users').filter(({ id }) => id !== userId);
+		const madeUsers = smile.data.all('users').filter(({ id }) => !users.includes(id));
+		expect(madeUsers).toHaveLength(3);
 		const named = report.leftovers.map(({ id }) => id);
 		expect(named).toEqual(expect.arrayContaining(madeUsers.map(({ id }) => id)));
 		expect(smile.queries.all.map(({ id }) => named.includes(id))).toEqual([true, true, true]);
-	});
-
-	it('touches nothing that was there before', async () => {
-		const smile = await worlds.startSmile();
-		smile.data.people(3, { account: 'connected', archive: 'analyzed' });
-		const hook = smile.webhooks.add();
-		const held = () =>
-			JSON.stringify([smile.data.all('accounts'), smile.data.all('inviteTemplates')]);
-		const before = held();
-
-		await probeSmile(smile, { person: agreeable(smile) });
-
-		expect(held()).toBe(before);
-		expect(smile.webhooks.all.map(({ id }) => id)).toEqual([hook.id]);
-		const states = smile.data
-			.all('archives')
-			.map(({ state }) => (state as { status: string }).status);
-		expect(states.filter((status) => status === 'ANALYZED')).toHaveLength(3);
 	});
 
 	it('sees that a refused delivery comes again, and that no redirection is followed', async () => {
@@ -131,6 +120,90 @@ describe('a question that fails', () => {
 
 		expect(report.outcomes.map(({ state }) => state)).toEqual(['failed', 'failed']);
 		expect(seenOf(report, 'unknownPath')).toMatch(/^GET \/no-such-path got no answer \(\w+\)$/);
+	});
+});
+
+describe('a receiver that nothing reaches', () => {
+	const only = [
+		'deliveries.sandbox',
+		'users.eventOfReset',
+		'users.eventsOfMadeUsers',
+		'revocation.event',
+		'queries.betaRecordEvents',
+		'retries.refused',
+	];
+
+	it('decides nothing', async () => {
+		const smile = await worlds.startSmile();
+		const further = { receiverUrl: 'https://elsewhere.example.test' };
+
+		const report = await probeSmile(smile, { only, further, person: agreeable(smile) });
+
+		expect(report.outcomes.filter(({ value }) => value !== undefined)).toEqual([]);
+		expect(seenOf(report, 'revocation.event')).toMatch(/that decides nothing$/);
+		expect(stateOf(report, 'retries.refused')).toBe('failed');
+	});
+
+	it.each([
+		['is told', async () => await Promise.reject(new Error('no such host')), 1],
+		['is told when something else answers', async () => await Promise.resolve(), 1],
+	])('%s before anything is asked', async (_how, visit, count) => {
+		const smile = await worlds.startSmile();
+		const warnings: string[] = [];
+
+		await probeSmile(smile, { only: [], visit, warn: (text) => warnings.push(text) });
+
+		expect(warnings).toHaveLength(count);
+		expect(warnings[0]).toMatch(/^SMILE_RECEIVER_URL does not seem to lead to port \d+/);
+		expect(smile.journal.entries).toEqual([]);
+	});
+
+	it('is not told of where the address leads here, and the call counts as none of Smile', async () => {
+		const smile = await worlds.startSmile();
+		const warnings: string[] = [];
+		const settings = await settingsAt(smile);
+		const local = `http://127.0.0.1:${settings.receiverPort}`;
+
+		const report = await probeSmile(smile, {
+			only: ['deliveries.ping'],
+			further: settings,
+			visit: async (address) => await fetch(address.replace(settings.receiverUrl, local)),
+			warn: (text) => warnings.push(text),
+		});
+
+		expect(warnings).toEqual([]);
+		expect(seenOf(report, 'deliveries.ping')).toBe('No call came');
+	});
+});
+
+describe('what a question says', () => {
+	it('never holds a key, an address or the mark of the run', async () => {
+		const smile = await worlds.startSmile();
+		const settings = await settingsAt(smile);
+		const telling: Question = {
+			id: 'telling',
+			question: 'Is it told?',
+			until: 'It is not',
+			ask: async ({ mark }) => {
+				const { apiKey, apiSecret, receiverUrl } = settings;
+				const pair = Buffer.from(`${apiKey}:${apiSecret}`).toString('base64');
+				return { seen: [apiKey, apiSecret, pair, receiverUrl, mark].join(' ') };
+			},
+		};
+		const failing: Question = {
+			...telling,
+			ask: async (probe) => await Promise.reject(new Error((await telling.ask(probe)).seen)),
+		};
+
+		const { outcomes } = await runProbe(settings, {
+			questions: [telling, failing],
+			person: nobody,
+		});
+
+		expect(outcomes.map(({ state, seen }) => [state, seen])).toEqual([
+			['answered', '*** *** *** *** ***'],
+			['failed', '*** *** *** *** ***'],
+		]);
 	});
 });
 

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { probeArguments, usage } from './arguments';
 import type { Patience } from './patience';
 import type { Person } from './person';
+import type { Visit } from './reach';
 import { jsonOf, lineOf, markdownOf, textOf } from './report';
 import { runProbe } from './runProbe';
 import { settingsOf } from './settings';
@@ -13,6 +14,7 @@ export interface Surroundings {
 	person: Person;
 	stop?: AbortSignal;
 	patience?: Patience;
+	visit?: Visit;
 	/** The report. */
 	print(text: string): void;
 	/** What happens meanwhile. */
@@ -36,6 +38,7 @@ export async function probeCommand(args: string[], around: Surroundings): Promis
 		...around,
 		questions,
 		progress: (outcome) => around.tell(lineOf(outcome)),
+		warn: (text) => around.tell(`${text}\n`),
 	});
 	around.tell('');
 	around.print(textOf(report));

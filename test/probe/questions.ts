@@ -7,6 +7,7 @@ import { eventQuestions } from './questions/events';
 import { listQuestions } from './questions/lists';
 import { peopleQuestions } from './questions/people';
 import { retryQuestions } from './questions/retries';
+import { revocationQuestions } from './questions/revocation';
 import { userQuestions } from './questions/users';
 import { webhookQuestions } from './questions/webhooks';
 
@@ -18,7 +19,8 @@ export const questionGroups: ReadonlyArray<{ title: string; questions: readonly 
 	{ title: 'Deliveries', questions: deliveryQuestions },
 	{ title: 'Users', questions: userQuestions },
 	{ title: 'Events', questions: eventQuestions },
-	{ title: 'Archives and revocation', questions: archiveQuestions },
+	{ title: 'Archives', questions: archiveQuestions },
+	{ title: 'Revocation', questions: revocationQuestions },
 	{ title: 'Accounts', questions: accountQuestions },
 	{ title: 'Invites and queries', questions: peopleQuestions },
 	{ title: 'Further tries', questions: retryQuestions },

@@ -38,7 +38,7 @@ export class Receiver {
 	private readonly reactions = new Map<string, React>();
 	private readonly startedAt = performance.now();
 	private readonly server = createServer((request, response) => {
-		this.take(request, response).catch(() => response.destroy());
+		this.receive(request, response).catch(() => response.destroy());
 	});
 
 	/** `mark` stands before the name of the webhook in every address. `stop` ends every wait. */
@@ -75,12 +75,18 @@ export class Receiver {
 		}
 	}
 
+	/** Takes the first try with this name out of what has arrived; undefined where there is none. */
+	take(name: string): Try | undefined {
+		const index = this.tries.findIndex((arrived) => arrived.name === name);
+		return index < 0 ? undefined : this.tries.splice(index, 1)[0];
+	}
+
 	async close(): Promise<void> {
 		this.server.closeAllConnections();
 		this.server.close();
 	}
 
-	private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+	private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const [name, mark] = (request.url ?? '').replace(/\?.*$/s, '').split('/').reverse();
 		if (mark !== this.mark) {
 			response.writeHead(404).end();

@@ -12,6 +12,7 @@ probeCommand(process.argv.slice(2), {
 	env: process.env,
 	person: personAtTerminal(),
 	stop: interruption.signal,
+	visit: async (address) => await fetch(address, { signal: AbortSignal.timeout(10_000) }),
 	print: (text) => process.stdout.write(`${text}\n`),
 	tell: (text) => process.stderr.write(`${text}\n`),
 }).then(

@@ -7,6 +7,7 @@ import { usualPatience, type Patience } from './patience';
 import type { Person } from './person';
 import { NotAsked, Stopped, type Probe } from './probe';
 import type { Question, SwitchName } from './question';
+import { unreachable, type Visit } from './reach';
 import { Receiver } from './receiver';
 import type { ProbeSettings } from './settings';
 
@@ -34,14 +35,18 @@ export interface ProbeOptions {
 	person: Person;
 	patience?: Patience;
 	stop?: AbortSignal;
+	/** Calls the receiver's public address; without it, nobody looks where that leads. */
+	visit?: Visit;
 	/** Told of each outcome as soon as it is there. */
 	progress?(outcome: Outcome): void;
+	/** Told what may spoil the answers. */
+	warn?(text: string): void;
 }
 
 /** Asks the questions one after the other, then deletes what was made for them, whatever happened. */
 export async function runProbe(
 	settings: ProbeSettings,
-	{ questions, person, patience = usualPatience, stop, progress }: ProbeOptions,
+	{ questions, person, patience = usualPatience, stop, visit, progress, warn }: ProbeOptions,
 ): Promise<ProbeReport> {
 	const mark = randomBytes(12).toString('hex');
 	const made = new Made();
@@ -54,6 +59,8 @@ export async function runProbe(
 	let leftovers: Leftover[] = [];
 	await receiver.listen(settings.receiverPort);
 	try {
+		const warning = visit && (await unreachable(settings, receiver, mark, visit));
+		if (warning) warn?.(warning);
 		let end: string | undefined;
 		for (const question of questions) {
 			const { outcome, stopped } = await outcomeOf(question, probe, end);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Patience } from '../probe/patience';
 import { nobody, type Person } from '../probe/person';
 import { questions as all } from '../probe/questions';
+import type { Visit } from '../probe/reach';
 import { runProbe, type Outcome, type ProbeReport } from '../probe/runProbe';
 import type { ProbeSettings } from '../probe/settings';
 import { freePort } from './freePort';
@@ -17,8 +18,8 @@ const origin = 'https://receiver.example.test';
 export const hasty: Patience = {
 	betweenRequestsMs: 0,
 	answerMs: 20_000,
-	eventMs: 1_500,
-	retriesMs: 1_000,
+	eventMs: 1_000,
+	retriesMs: 600,
 	lateMs: [20, 60],
 	betweenLooksMs: 2,
 	looks: 20,
@@ -50,7 +51,9 @@ export interface Probing {
 	patience?: Partial<Patience>;
 	further?: Partial<ProbeSettings>;
 	stop?: AbortSignal;
+	visit?: Visit;
 	progress?(outcome: Outcome): void;
+	warn?(text: string): void;
 }
 
 /** Runs the probe against a simulation. */

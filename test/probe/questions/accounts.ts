@@ -9,6 +9,7 @@ import {
 	payload,
 	revokedAccount,
 } from '../scenes/account';
+import { cameOrNot } from '../scenes/user';
 import { walk } from '../walk';
 
 /** The most records that a list of an event's payload has, by Smile's documents. */
@@ -84,7 +85,7 @@ export const accountQuestions: Question[] = [
 		needs: 'ownAccount',
 		ask: async (probe) => {
 			const { event } = await accountRevocation(probe);
-			return { seen: event ? 'It arrived' : 'It did not arrive in time' };
+			return { seen: (await cameOrNot(probe, event)).seen };
 		},
 	},
 	{

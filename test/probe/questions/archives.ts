@@ -9,7 +9,6 @@ import {
 	analysed,
 	analysisOfUnknown,
 	heardOfArchive,
-	revocation,
 	unknownArchive,
 	upload,
 } from '../scenes/archive';
@@ -39,7 +38,7 @@ async function takes(probe: Probe, size: number) {
 	return { isTaken: isSuccess(answer), told: described(answer) };
 }
 
-/** Uploads, their analysis and their revocation. */
+/** Uploads, and their analysis. */
 export const archiveQuestions: Question[] = [
 	{
 		id: 'archives.processing',
@@ -117,39 +116,6 @@ export const archiveQuestions: Question[] = [
 			const below = await takes(probe, 14_900_000);
 			const seen = `15.5 million bytes are answered ${between.told}, 14.9 million ${below.told}`;
 			return below.isTaken ? { seen, value: 15_000_000 } : { seen };
-		},
-	},
-	{
-		id: 'revocation.event',
-		question: 'Does a revocation through the API send ARCHIVE_REVOKED?',
-		decides: 'eventsOfRevocation',
-		until: 'Neither node waits for it; Get Missed reads the state of archives and accounts',
-		ask: async (probe) => {
-			const { event } = await revocation(probe);
-			return { seen: event ? 'It arrived' : 'It did not arrive in time', value: Boolean(event) };
-		},
-	},
-	{
-		id: 'revocation.listed',
-		question: 'Does a revoked archive stay in the list?',
-		decides: 'revokedStaysListed',
-		until: 'Get Missed takes one that is listed as revoked, and misses none that is not',
-		ask: async (probe) => {
-			const { found } = await revocation(probe);
-			const state = isJsonObject(found?.state) ? String(found.state.status) : 'another state';
-			return { seen: found ? `It is listed as ${state}` : 'It is gone', value: Boolean(found) };
-		},
-	},
-	{
-		id: 'revocation.records',
-		question: 'What do the lists of records of something revoked answer?',
-		decides: 'answers.revokedLists',
-		until: 'A 404 and an empty list both mean that there are no records',
-		ask: async (probe) => {
-			const { records } = await revocation(probe);
-			const isMissing = records.code === 'MISSING_RESOURCE';
-			const value = isMissing ? 'missing' : isSuccess(records) ? 'empty' : undefined;
-			return { seen: `They are answered ${described(records)}`, value };
 		},
 	},
 	{

@@ -4,7 +4,7 @@ import type { Probe } from '../probe';
 import type { Question } from '../question';
 import { invite } from '../scenes/invite';
 import { betaRecord, signal, signalByTemplate } from '../scenes/queries';
-import { shortly } from '../scenes/user';
+import { cameOrNot, shortly } from '../scenes/user';
 
 /** A query with the state it was in, in a word that holds nothing of a person. */
 const stateOf = ({ status }: JsonObject) => String(status).replace(/[^A-Z_]/g, '');
@@ -138,7 +138,7 @@ export const peopleQuestions: Question[] = [
 					name === 'records' && isJsonObject(data) && data.recordId === first.id,
 				shortly(probe),
 			);
-			return { seen: event ? 'They do' : 'None arrived in time', value: Boolean(event) };
+			return await cameOrNot(probe, event);
 		},
 	},
 ];

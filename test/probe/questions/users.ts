@@ -3,7 +3,7 @@ import { described, isSuccess } from '../describe';
 import type { Question } from '../question';
 import { heardOfArchive, unknownArchive } from '../scenes/archive';
 import { makeHook } from '../scenes/hooks';
-import { shortly, user } from '../scenes/user';
+import { cameOrNot, shortly, user } from '../scenes/user';
 
 /** Users, their sessions and tokens. */
 export const userQuestions: Question[] = [
@@ -51,7 +51,7 @@ export const userQuestions: Question[] = [
 					data.session.userId === id,
 				shortly(probe),
 			);
-			return { seen: event ? 'It arrived' : 'It did not arrive in time', value: Boolean(event) };
+			return await cameOrNot(probe, event);
 		},
 	},
 	{
@@ -63,7 +63,7 @@ export const userQuestions: Question[] = [
 			const { userId } = await unknownArchive(probe);
 			if (!userId) return { seen: 'The upload names no user' };
 			const event = await heardOfArchive(probe, 'USER_CREATED');
-			return { seen: event ? 'It arrived' : 'It did not arrive in time', value: Boolean(event) };
+			return await cameOrNot(probe, event);
 		},
 	},
 ];

@@ -4,6 +4,7 @@ import { isJsonObject } from '../../../nodes/Smile/shared/jsonObject';
 import { described, isSuccess } from '../describe';
 import { postLasting } from '../lasting';
 import { scene, Stopped, type Probe } from '../probe';
+import type { Seen } from '../question';
 import type { Try } from '../receiver';
 import { listeners } from './hooks';
 
@@ -45,6 +46,14 @@ export const firstEvent = scene(async (probe) => {
 	probe.receiver.isSilent = first === undefined;
 	return first;
 });
+
+/** Whether an event came; it decides nothing where none ever came. */
+export async function cameOrNot(probe: Probe, event: Try | undefined): Promise<Seen> {
+	if (event) return { seen: 'It arrived', value: true };
+	const isHeard = (await firstEvent(probe)) !== undefined;
+	if (!isHeard) return { seen: 'It did not arrive, as nothing did: that decides nothing' };
+	return { seen: 'It did not arrive in time', value: false };
+}
 
 /** How long an event is awaited: not that long where the first stayed away. */
 export function shortly({ receiver, patience }: Probe): number {
