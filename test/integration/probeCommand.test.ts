@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- reads the reports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- reads the reports, and runs the script */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { probeCommand } from '../probe/command';
 import { questions } from '../probe/questions';
 import { agreeable, hasty, settingsAt } from '../support/probing';
+import { runCommand } from '../support/n8n/command';
+import { packageJson } from '../support/pages';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
@@ -175,6 +177,19 @@ describe('the command that probes', () => {
 		const error = await thrownBy(run(smile, await envAt(smile), [option, value]));
 
 		expect(error.message).toBe(message);
+	});
+
+	it('is what npm run probe runs', async () => {
+		const [program, file] = packageJson().scripts.probe.split(' ');
+		const env = { SMILE_API_KEY: '', SMILE_API_SECRET: '' };
+
+		const { code, output } = await runCommand('node', ['--import', program, file], {
+			cwd: join(__dirname, '..', '..'),
+			env,
+		});
+
+		expect(output).toMatch(/^SMILE_API_KEY is missing/);
+		expect(code).toBe(1);
 	});
 
 	it('explains itself', async () => {

@@ -21,6 +21,12 @@ export const laterQuestions: LaterQuestion[] = [
 		how: 'Link an account with more than 300 records of a kind, with a webhook that asks for payloads',
 	},
 	{
+		id: 'later.rateLimit',
+		question: 'Does the rate limit count for an address of the Internet, or for a key?',
+		until: 'Requests are spread over time in each process; a 429 is repeated after growing pauses',
+		how: 'Ask from two addresses at once with one key, 15 times a second each',
+	},
+	{
 		id: 'later.timeZone',
 		question: 'In which time zone are the days of date filters?',
 		until: 'Get Missed asks for a day more on either side, and compares the exact times itself',

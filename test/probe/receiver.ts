@@ -37,6 +37,7 @@ export class Receiver {
 
 	private readonly reactions = new Map<string, React>();
 	private readonly startedAt = performance.now();
+	private readonly closing = new AbortController();
 	private readonly server = createServer((request, response) => {
 		this.receive(request, response).catch(() => response.destroy());
 	});
@@ -82,6 +83,8 @@ export class Receiver {
 	}
 
 	async close(): Promise<void> {
+		// An answer that is yet to come would keep the process alive.
+		this.closing.abort();
 		this.server.closeAllConnections();
 		this.server.close();
 	}
@@ -121,7 +124,7 @@ export class Receiver {
 		response.on('close', () => {
 			if (!response.writableEnded) arrived.hungUpAfterMs = Math.round(this.now - arrived.at);
 		});
-		if (afterMs > 0) await pause(afterMs);
+		if (afterMs > 0) await pause(afterMs, undefined, { signal: this.closing.signal });
 		response.writeHead(status, location === undefined ? {} : { location }).end();
 	}
 }

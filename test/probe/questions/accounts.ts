@@ -5,11 +5,14 @@ import type { Question } from '../question';
 import {
 	account,
 	accountRevocation,
+	exported,
 	namedAccount,
 	payload,
 	revokedAccount,
+	statusOf,
 } from '../scenes/account';
 import { cameOrNot } from '../scenes/user';
+import { statusOfFile } from '../statusOfFile';
 import { walk } from '../walk';
 
 /** The most records that a list of an event's payload has, by Smile's documents. */
@@ -79,6 +82,21 @@ export const accountQuestions: Question[] = [
 		},
 	},
 	{
+		id: 'accounts.export',
+		question: 'How long does an export take, and can it be downloaded without a key?',
+		until: 'An export may take a minute; files are fetched without the key',
+		needs: 'ownAccount',
+		ask: async (probe) => {
+			const answer = await exported(probe);
+			const told = `It is answered ${described(answer)} after ${answer.durationMs} ms`;
+			const { downloadUrl } = answer.data;
+			if (typeof downloadUrl !== 'string') return { seen: told };
+			return {
+				seen: `${told}; without a key the file is answered ${await statusOfFile(probe, downloadUrl)}`,
+			};
+		},
+	},
+	{
 		id: 'accounts.revocationEvent',
 		question: 'Does the revocation of an account send ACCOUNT_DISCONNECTED?',
 		until: 'Neither node waits for it; Get Missed reads the state of accounts',
@@ -86,6 +104,18 @@ export const accountQuestions: Question[] = [
 		ask: async (probe) => {
 			const { event } = await accountRevocation(probe);
 			return { seen: (await cameOrNot(probe, event)).seen };
+		},
+	},
+	{
+		id: 'accounts.revokedListed',
+		question: 'Does a revoked account stay in the list?',
+		until: 'Get Missed takes one that is listed as disconnected, and misses none that is not',
+		needs: 'ownAccount',
+		ask: async (probe) => {
+			const { found } = await accountRevocation(probe);
+			if (!found) return { seen: 'It is gone' };
+			const isDisconnected = statusOf(found) === 'DISCONNECTED';
+			return { seen: `It is listed as ${isDisconnected ? 'DISCONNECTED' : 'something else'}` };
 		},
 	},
 	{

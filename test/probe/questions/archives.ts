@@ -13,6 +13,7 @@ import {
 	upload,
 } from '../scenes/archive';
 import { user } from '../scenes/user';
+import { statusOfFile } from '../statusOfFile';
 
 const ends = ['ANALYZED', 'UNSUPPORTED', 'ERROR'];
 
@@ -30,11 +31,15 @@ const endOfSample = scene(async (probe) => {
 	return (await analysed(probe, String(answer.data.id))).state;
 });
 
-/** Whether Smile takes a file of so many bytes. */
-async function takes(probe: Probe, size: number) {
+/** Whether Smile takes a file of so many bytes, or several of them in one upload. */
+async function takes(probe: Probe, size: number, copies = 1) {
 	const { id: userId } = await user(probe);
 	const header = '%PDF-1.4\n';
-	const answer = await upload(probe, Buffer.alloc(size, header), { userId, name: `${size}.pdf` });
+	const answer = await upload(probe, Buffer.alloc(size, header), {
+		userId,
+		name: `${size}.pdf`,
+		copies,
+	});
 	return { isTaken: isSuccess(answer), told: described(answer) };
 }
 
@@ -100,9 +105,8 @@ export const archiveQuestions: Question[] = [
 			const { record } = await analysisOfUnknown(probe);
 			const [file] = Array.isArray(record.rawFiles) ? record.rawFiles : [];
 			if (!isJsonObject(file) || typeof file.url !== 'string') return { seen: 'It has no address' };
-			const answer = await fetch(file.url, { redirect: 'manual', signal: probe.stop });
-			await answer.body?.cancel();
-			return { seen: `Without a key it is answered ${answer.status}` };
+			const status = await statusOfFile(probe, file.url);
+			return { seen: `Without a key it is answered ${status}` };
 		},
 	},
 	{
@@ -116,6 +120,15 @@ export const archiveQuestions: Question[] = [
 			const below = await takes(probe, 14_900_000);
 			const seen = `15.5 million bytes are answered ${between.told}, 14.9 million ${below.told}`;
 			return below.isTaken ? { seen, value: 15_000_000 } : { seen };
+		},
+	},
+	{
+		id: 'archives.largestUpload',
+		question: 'Does that limit count for each file, or for the whole upload?',
+		until: "It is checked for each file; Smile's refusal of an upload is told as it is",
+		ask: async (probe) => {
+			const { told } = await takes(probe, 8_000_000, 2);
+			return { seen: `Two files of 8 million bytes are answered ${told}` };
 		},
 	},
 	{

@@ -102,6 +102,16 @@ export const webhookQuestions: Question[] = [
 		},
 	},
 	{
+		id: 'webhooks.noSecret',
+		question: 'Is a webhook without a secret accepted?',
+		until: 'The nodes make none, and a delivery without a signature is refused',
+		ask: async (probe) => {
+			const { answer, id } = await makeHook(probe, 'no-secret', { secret: null });
+			if (id !== undefined) await removeHook(probe, id);
+			return { seen: `It is answered ${described(answer)}` };
+		},
+	},
+	{
 		id: 'webhooks.plainHttp',
 		question: 'Is an address without https refused?',
 		until: 'The nodes refuse it themselves',

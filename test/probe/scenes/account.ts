@@ -35,11 +35,19 @@ export const namedAccount = scene(async ({ settings, client }): Promise<JsonObje
 	return answer.data;
 });
 
+/** An export of the named account, which dies with it. */
+export const exported = scene(async (probe) => {
+	const { id } = await namedAccount(probe);
+	const ask = { method: 'POST', body: { exportExtensionType: 'PDF' } };
+	return await probe.client.ask(`/accounts/${String(id)}/exports/generate`, ask);
+});
+
 /** Revokes the named account; everything that has to be read from it was read before. */
 export const accountRevocation = scene(async (probe) => {
 	const { client, receiver } = probe;
 	const { id } = await namedAccount(probe);
-	await payload(probe);
+	// Where these fail, their own questions say so.
+	await Promise.allSettled([payload(probe), exported(probe)]);
 	await makeHook(probe, 'account', { eventTypes: ['ACCOUNT_DISCONNECTED'] });
 	const answer = await client.ask(`/accounts/${String(id)}`, { method: 'DELETE' });
 	if (!isSuccess(answer)) throw new Error(`The revocation was answered ${described(answer)}`);
@@ -48,7 +56,8 @@ export const accountRevocation = scene(async (probe) => {
 			name === 'account' && isJsonObject(data) && data.accountId === id,
 		shortly(probe),
 	);
-	return { id: String(id), event };
+	const listed = await walk(client, '/accounts');
+	return { id: String(id), event, found: listed.find((one) => one.id === id) };
 });
 
 /** An account that somebody revoked before, or the named one, which is revoked now. */
@@ -59,6 +68,6 @@ export async function revokedAccount(probe: Probe): Promise<string> {
 	return String(found.id);
 }
 
-function statusOf({ connection, connectionStatus }: JsonObject): unknown {
+export function statusOf({ connection, connectionStatus }: JsonObject): unknown {
 	return isJsonObject(connection) ? connection.status : connectionStatus;
 }

@@ -33,7 +33,11 @@ export interface Upload {
 export async function upload(
 	{ client, made, mark }: Probe,
 	content: Buffer,
-	{ userId, name = 'file.pdf' }: { userId?: string; name?: string } = {},
+	{
+		userId,
+		name = 'file.pdf',
+		copies = 1,
+	}: { userId?: string; name?: string; copies?: number } = {},
 ): Promise<Answer> {
 	made.begin('archives');
 	const file = {
@@ -41,7 +45,11 @@ export async function upload(
 		fileExtensionType: (name.split('.').at(-1) ?? 'pdf').toUpperCase(),
 		fileContent: content.toString('base64'),
 	};
-	const body = { ...(userId ? { userId } : {}), fileType: 'PAYSLIP', rawFiles: [file] };
+	const body = {
+		...(userId ? { userId } : {}),
+		fileType: 'PAYSLIP',
+		rawFiles: Array(copies).fill(file),
+	};
 	const answer = await client.ask('/archives', { method: 'POST', body });
 	if (isSuccess(answer) && answer.data.id) made.note('archives', String(answer.data.id));
 	return answer;

@@ -19,14 +19,15 @@ interface Fields {
 	url?: string;
 	eventTypes?: string[];
 	active?: boolean;
-	secret?: string;
+	/** Made up unless said otherwise; null sends none. */
+	secret?: string | null;
 	includePayload?: boolean;
 }
 
 /** Makes a webhook whose deliveries reach the receiver under this name. */
 export async function makeHook(probe: Probe, name: string, fields: Fields = {}): Promise<Hook> {
 	const { settings, client, made, mark } = probe;
-	const secret = fields.secret ?? newSecret();
+	const secret = fields.secret === null ? '' : (fields.secret ?? newSecret());
 	made.begin('webhooks');
 	const body = {
 		name: `n8n-nodes-smile probe: ${name}`,
@@ -35,7 +36,7 @@ export async function makeHook(probe: Probe, name: string, fields: Fields = {}):
 		active: true,
 		includePayload: false,
 		...fields,
-		secret,
+		secret: fields.secret === null ? undefined : secret,
 	};
 	const answer = await client.ask('/webhooks', { method: 'POST', body });
 	const id = isSuccess(answer) && answer.data.id ? String(answer.data.id) : undefined;
