@@ -1,4 +1,5 @@
 import { isLoopback } from '../../nodes/Smile/api/environment';
+import { sampleSubject } from '../support/smile/ops/risk/sampleSubject';
 
 /** What whoever runs the probe has to say, and may say. */
 export interface ProbeSettings {
@@ -15,6 +16,8 @@ export interface ProbeSettings {
 	payslip?: string;
 	/** Own address, to which one invite may be sent. */
 	email?: string;
+	/** Whom the queries are about: nobody, unless test values of Smile's documents are given. */
+	person: Record<'phone' | 'mexicanPhone' | 'curp' | 'fullName' | 'email', string>;
 }
 
 export type ReadSettings =
@@ -22,6 +25,9 @@ export type ReadSettings =
 	| { ok: false; problems: string[] };
 
 type Variables = Readonly<Record<string, string | undefined>>;
+
+/** A made-up person. */
+export const madeUpPerson = { ...sampleSubject, mexicanPhone: sampleSubject.phone };
 
 /** The only public host that is ever asked; a production key is refused there, too. */
 const SANDBOX_HOST = 'sandbox.smileapi.io';
@@ -37,6 +43,9 @@ export const variables = {
 		'id of an account that you linked with a test person; it is read, and revoked at the end',
 	SMILE_PROBE_PAYSLIP: "path of a sample payslip from Smile's portal; it is uploaded, and revoked",
 	SMILE_PROBE_EMAIL: 'your own address; after a question, one invite is made for it',
+	SMILE_PROBE_PHONE: "a test number of Smile's documents for a query, instead of a made-up one",
+	SMILE_PROBE_MEXICAN_PHONE: 'the same for a query in Mexico',
+	SMILE_PROBE_CURP: 'the same for a CURP',
 } as const;
 
 export const required = [
@@ -76,6 +85,12 @@ export function settingsOf(env: Variables): ReadSettings {
 		account: given('SMILE_PROBE_ACCOUNT'),
 		payslip: given('SMILE_PROBE_PAYSLIP'),
 		email: given('SMILE_PROBE_EMAIL'),
+		person: {
+			...madeUpPerson,
+			mexicanPhone: given('SMILE_PROBE_MEXICAN_PHONE') ?? madeUpPerson.mexicanPhone,
+			phone: given('SMILE_PROBE_PHONE') ?? madeUpPerson.phone,
+			curp: given('SMILE_PROBE_CURP') ?? madeUpPerson.curp,
+		},
 	};
 	return { ok: true, settings };
 }

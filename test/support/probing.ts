@@ -7,7 +7,7 @@ import { nobody, type Person } from '../probe/person';
 import { questions as all } from '../probe/questions';
 import type { Visit } from '../probe/reach';
 import { runProbe, type Outcome, type ProbeReport } from '../probe/runProbe';
-import type { ProbeSettings } from '../probe/settings';
+import { madeUpPerson, type ProbeSettings } from '../probe/settings';
 import { freePort } from './freePort';
 import { samplePayslip } from './smile/ops/sampleFile';
 import type { SimulatedSmile } from './smile/simulatedSmile';
@@ -41,7 +41,8 @@ export async function settingsAt(
 	const receiverPort = await freePort();
 	smile.mapHost(origin, `http://127.0.0.1:${receiverPort}`);
 	const { baseUrl, apiKey, apiSecret } = smile;
-	return { baseUrl, apiKey, apiSecret, receiverUrl: origin, receiverPort, ...further };
+	const keys = { baseUrl, apiKey, apiSecret };
+	return { ...keys, receiverUrl: origin, receiverPort, person: madeUpPerson, ...further };
 }
 
 export interface Probing {

@@ -6,15 +6,6 @@ import { postLasting } from '../lasting';
 import { agreement, scene, type Probe } from '../probe';
 import { makeHook } from './hooks';
 
-/** Values for which Smile's documents promise an answer in the sandbox; they are nobody's. */
-const sandboxPerson = {
-	phone: '639559991234',
-	mexicanPhone: '529559991234',
-	curp: 'DOEJ800101HDFXXX01',
-	fullName: 'John Doe',
-	emailAddress: 'john.doe@example.com',
-};
-
 const consentWith = (fields: JsonObject): JsonObject => ({
 	consentedAt: `${new Date(Date.now() - 60_000).toISOString().slice(0, 19)}Z`,
 	consentedWith: 'A test person, by a program',
@@ -22,7 +13,7 @@ const consentWith = (fields: JsonObject): JsonObject => ({
 });
 
 const asking =
-	"asks the sandbox a query about the test person of Smile's documents, which no call deletes. Go on?";
+	'asks the sandbox a query about a made-up person, or the one you named, which no call deletes. Go on?';
 
 export interface Query {
 	sent: JsonObject;
@@ -35,7 +26,7 @@ export interface Query {
 /** A signal of the beta, which is open to everybody. */
 export const signal = scene(async (probe): Promise<Query> => {
 	await agreement(probe, `The probe ${asking}`);
-	const sent = signalWith({ type: 'TERMS', version: '1' });
+	const sent = signalWith(probe, { type: 'TERMS', version: '1' });
 	return await query(probe, 'signal', '/beta/signals', sent);
 });
 
@@ -53,7 +44,7 @@ export const signalByTemplate = scene(async (probe) => {
 	if (!isSuccess(answer)) throw new Error(`The template was answered ${described(answer)}`);
 	const consentTemplateId = String(answer.data.id);
 	made.note('consentTemplates', consentTemplateId);
-	const body = signalWith({ consentTemplateId });
+	const body = signalWith(probe, { consentTemplateId });
 	const asked = await postLasting(probe, 'signal', '/beta/signals', body);
 	if (isSuccess(asked)) made.noteLasting('signal', String(asked.data.id));
 	return asked;
@@ -63,15 +54,15 @@ export const signalByTemplate = scene(async (probe) => {
 export const betaRecord = scene(async (probe) => {
 	await agreement(probe, `The probe ${asking.replace('a query', 'a social security query')}`);
 	await makeHook(probe, 'records', { eventTypes: ['RECORD_CREATED', 'RECORD_COMPLETED'] });
-	const { mexicanPhone: mobileNumber, curp, fullName, emailAddress } = sandboxPerson;
+	const { mexicanPhone: mobileNumber, curp, fullName, email: emailAddress } = probe.settings.person;
 	const consent = consentWith({ type: 'TERMS', version: '1' });
 	const person = { mobileNumber, curp, fullName, emailAddress };
 	const sent = { ...person, templateId: 'tpl-sss003002', consent };
 	return await query(probe, 'social security record', '/beta/socialSecurities', sent);
 });
 
-function signalWith(consent: JsonObject): JsonObject {
-	const { phone } = sandboxPerson;
+function signalWith({ settings }: Probe, consent: JsonObject): JsonObject {
+	const { phone } = settings.person;
 	const templateId = 'tpl-sgn003001';
 	return { phone, countryCode: 'PH', templateId, consent: consentWith(consent) };
 }
