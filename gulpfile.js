@@ -29,7 +29,7 @@ function assets() {
 	}).pipe(dest('dist'));
 }
 
-/** Writes everything that is derived from the event catalogue: output previews and README table. */
+/** Writes everything that is derived from tables in the code: output previews, pages and tables of the documentation. */
 function generate() {
 	return run('tsx', ['test/support/generate.ts']);
 }

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, posix, sep } from 'node:path';
 
 import { actionsPage } from './actionsPage';
+import { writeBetweenMarkers } from './document';
 import { withEventTable } from './eventTable';
+import { FIDELITY_PAGE, FIDELITY_PART, fidelityTables } from './fidelityTables';
 import { outputPreviews } from './outputPreviews';
 import { withResourceTable } from './resourceTable';
 
@@ -45,6 +47,7 @@ function generate(): void {
 		writeFileSync(join(previewFolder, path), text);
 	}
 	writeFileSync(actionsPath, actionsPage());
+	writeBetweenMarkers(FIDELITY_PAGE, FIDELITY_PART, fidelityTables());
 	const readme = readmeOnDisk();
 	if (readme) writeFileSync(readmePath, withResourceTable(withEventTable(readme)));
 }

@@ -1,7 +1,11 @@
 import { resources, smileResources } from '../../nodes/Smile/actions/resources';
 import { actionsPage } from '../support/actionsPage';
+import { textBetweenMarkers } from '../support/document';
+import { FIDELITY_PAGE, FIDELITY_PART, fidelityTables } from '../support/fidelityTables';
 import { textOf } from '../support/pages';
 import { catalogue } from '../../nodes/Smile/events/catalogue';
+import { laterQuestions } from '../probe/later';
+import { questions } from '../probe/questions';
 import { Smile } from '../../nodes/Smile/Smile.node';
 import { SmileTrigger } from '../../nodes/Smile/SmileTrigger.node';
 import {
@@ -129,6 +133,20 @@ describe('the table of events', () => {
 describe('the page of operations', () => {
 	it(`is as the code says, else ${hint}`, () => {
 		expect(textOf('docs/actions.md')).toBe(actionsPage());
+	});
+});
+
+describe('the page of open questions', () => {
+	it(`is as the questions of the probe say, else ${hint}`, () => {
+		expect(textBetweenMarkers(FIDELITY_PAGE, FIDELITY_PART)).toBe(fidelityTables());
+	});
+
+	it('has a row for each question, once', () => {
+		const ids = [...questions, ...laterQuestions].map(({ id }) => id);
+
+		const rows = fidelityTables().match(/^\| .*? `[\w.]+` \|/gm) ?? [];
+		expect(rows.map((row) => row.match(/`([\w.]+)` \|$/)?.[1])).toEqual(ids);
+		expect(new Set(ids).size).toBe(ids.length);
 	});
 });
 

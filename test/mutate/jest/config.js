@@ -2,12 +2,12 @@ const { createJestProject } = require('../../jest.project');
 
 /**
  * Tests that cannot notice a change of the code: they read files, measure the machine, compare generated
- * files, or try the simulated Smile alone. Two are left out for the time they take: the attack and the many pages.
+ * files, or try the simulated Smile alone, or the probe. Two are left out for the time they take: the attack and the many pages.
  */
 const LEFT_OUT = [
 	'unit/(generated|githubWorkflows|package|readme|workflowFiles)\\.test',
-	'unit/(release|mutate)/',
-	'integration/(attack|manyPages|openapi|simulatedSmile[.\\w]*)\\.test',
+	'unit/(release|mutate|probe)/',
+	'integration/(attack|manyPages|openapi|probe\\w*|simulatedSmile[.\\w]*)\\.test',
 ];
 
 /** The unit and integration tests as one project, made for being run over and over in one process. */

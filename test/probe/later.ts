@@ -1,0 +1,113 @@
+import type { LaterQuestion } from './question';
+
+/** What one run of a program cannot answer, and how somebody can see it. */
+export const laterQuestions: LaterQuestion[] = [
+	{
+		id: 'later.foreignLetters',
+		question: 'Does Smile send foreign letters as they are, or as \\u escapes?',
+		until: 'The signature is checked over the raw bytes, so both are right',
+		how: 'Link an account whose login name has an ñ, and look at the bytes of ACCOUNT_CONNECTED',
+	},
+	{
+		id: 'later.cursorLife',
+		question: 'How long does a cursor live?',
+		until: 'A list is read without a pause',
+		how: 'Keep a cursor, and use it again after an hour and after a day',
+	},
+	{
+		id: 'later.payloadCursor',
+		question: 'Does the cursor of a payload work in the list of the same data?',
+		until: 'A list that was cut is read anew from its beginning',
+		how: 'Link an account with more than 300 records of a kind, with a webhook that asks for payloads',
+	},
+	{
+		id: 'later.rateLimit',
+		question: 'Does the rate limit count for an address of the Internet, or for a key?',
+		until: 'Requests are spread over time in each process; a 429 is repeated after growing pauses',
+		how: 'Ask from two addresses at once with one key, 15 times a second each',
+	},
+	{
+		id: 'later.timeZone',
+		question: 'In which time zone are the days of date filters?',
+		until: 'Get Missed asks for a day more on either side, and compares the exact times itself',
+		how: 'Run the probe between midnight and eight in UTC, and again in the afternoon: `lists.endDate` would differ',
+	},
+	{
+		id: 'later.longFailure',
+		question: 'Is a webhook switched off after failures over days?',
+		until: 'A webhook that is not active is replaced when the workflow is published again',
+		how: 'Leave a webhook with an address that answers 500 for a week, then read its `active`',
+	},
+	{
+		id: 'later.mostWebhooks',
+		question: 'How many webhooks may a tenant have?',
+		until: "Smile's refusal is told, with its code and request id",
+		how: 'Ask Smile: a program that tries would stand in the way of others',
+	},
+	{
+		id: 'later.futureEvents',
+		question: 'Does ALL_EVENTS bring types that Smile adds later?',
+		until: 'A signed event of an unknown type is never dropped',
+		how: 'Compare the log of a workflow with All Events after Smile announced a type',
+	},
+	{
+		id: 'later.portal',
+		question: "Can Smile's portal change a webhook, or switch it off?",
+		until: 'What the list says counts; a webhook that differs is replaced',
+		how: 'Look into the portal while a workflow is published',
+	},
+	{
+		id: 'later.tokens',
+		question: 'Does a new link token end the one before?',
+		until: 'Neither node keeps a token',
+		how: 'Make two with User > Create Link Token, and open the widget with the first',
+	},
+	{
+		id: 'later.resetAccounts',
+		question: 'Does resetting a session revoke the linked accounts?',
+		until: 'The operation is described as destructive, and is never repeated by itself',
+		how: 'Link an account in the emulator, reset the session, read the account',
+	},
+	{
+		id: 'later.money',
+		question: 'Which products are billed, and per what?',
+		until: 'A query about a person and an upload count as billed: no query is repeated by itself',
+		how: 'Ask Smile, or compare the invoice with the executions of a month',
+	},
+	{
+		id: 'later.fileAddresses',
+		question: 'Do file addresses work from any place of the Internet?',
+		until: 'Files are fetched without the key; a refusal means that the file is gone',
+		how: 'Open the address of a file from another network; `archives.files` tells of yours',
+	},
+	{
+		id: 'later.idTypes',
+		question: 'Which codes does idType of a verification take?',
+		until: 'The field takes any text',
+		how: 'Ask Smile for the list',
+	},
+	{
+		id: 'later.checkedFields',
+		question: 'Which names does checkedFields of a payslip take?',
+		until: 'The names of the corrected fields are offered',
+		how: 'Ask Smile for the list',
+	},
+	{
+		id: 'later.templateGone',
+		question: 'What becomes of open invites whose template is deleted?',
+		until: 'The deletion says nothing about them',
+		how: 'Invite yourself, delete the template, open the link',
+	},
+	{
+		id: 'later.production',
+		question: 'Do deliveries of production come from another address than those of the sandbox?',
+		until: 'Smile IP Only knows the documented address and is off unless somebody switches it on',
+		how: 'Compare the log of a reverse proxy in production: the probe never goes there',
+	},
+];
+
+/** Settings of the simulated Smile that are no question to Smile. */
+export const undecidable: Readonly<Record<string, string>> = {
+	resultFor: 'lets a test choose how a query ends; Smile has no such setting',
+	keepUploads: 'spares the memory of the simulation in large tests; Smile has no such setting',
+};
