@@ -94,6 +94,7 @@ describe.each([
 	'SECURITY.md',
 	'CHANGELOG.md',
 	'docs/actions.md',
+	'docs/agents.md',
 	'docs/faults.md',
 	'docs/mutation.md',
 	'docs/operations.md',
