@@ -19,7 +19,8 @@ function zodMapping() {
 exports.createJestProject = (name) => ({
 	displayName: name,
 	rootDir: '..',
-	testEnvironment: 'node',
+	testEnvironment: require.resolve('./support/jest/sharedRealm'),
+	runtime: require.resolve('./support/jest/sharedLibraries'),
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	modulePathIgnorePatterns: ['<rootDir>/dist/'],
 	...zodMapping(),

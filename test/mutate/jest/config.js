@@ -18,5 +18,4 @@ module.exports = {
 	testMatch: ['<rootDir>/test/{unit,integration}/**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', ...LEFT_OUT.map((path) => `<rootDir>/test/${path}`)],
 	testEnvironment: require.resolve('./environment'),
-	runtime: require.resolve('./runtime'),
 };
