@@ -68,6 +68,6 @@ async function withWholeLists(
 	return { ok: true, value: notWhole.length > 0 ? { ...whole, notWhole } : whole };
 }
 
-function inFormOf(given: unknown, records: JsonObject[]): unknown {
+function inFormOf(given: unknown, records: JsonObject[]): JsonObject | JsonObject[] {
 	return isJsonObject(given) ? { ...given, nextCursor: null, items: records } : records;
 }

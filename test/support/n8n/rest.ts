@@ -3,7 +3,7 @@ import { credentialCalls, type CredentialCalls } from './credentialCalls';
 import { executionCalls, type ExecutionCalls } from './executionCalls';
 import { nodeCalls, type NodeCalls } from './nodeCalls';
 import { publicationCalls, type PublicationCalls } from './publicationCalls';
-import { openSession, type Session } from './session';
+import { N8nRestError, openSession, type Session } from './session';
 import type { Credential, Execution, N8n } from './types';
 import { workflowCalls, type WorkflowCalls } from './workflowCalls';
 import { actionWorkflow, manualNode } from './workflows';
@@ -24,6 +24,8 @@ export interface N8nRest
 		NodeCalls {
 	/** Any other call of the internal REST API. */
 	call: Session['call'];
+	/** The bytes of a file in n8n's binary data, by its id. */
+	download(id: string): Promise<Buffer>;
 	/** Runs the Smile node once by hand and waits for the end; read `items('Smile')` or `error`. */
 	runAction(run: ActionRun): Promise<Execution>;
 }
@@ -42,6 +44,12 @@ export async function connectRest(n8n: Pick<N8n, 'origin'>): Promise<N8nRest> {
 		...publicationCalls(call),
 		...executions,
 		...nodeCalls(session),
+		async download(id) {
+			const path = `/rest/binary-data?id=${encodeURIComponent(id)}&action=download`;
+			const answer = await session.fetch(path);
+			if (!answer.ok) throw new N8nRestError('GET', path, answer.status, await answer.text());
+			return Buffer.from(await answer.arrayBuffer());
+		},
 		async runAction({ onError, ...run }) {
 			const input = actionWorkflow({ ...run, node: onError ? { onError } : {} });
 			const { id } = await workflows.createWorkflow(input);
