@@ -44,6 +44,18 @@ describe('the fields', () => {
 	});
 });
 
+describe('what a field is shown by', () => {
+	it('is a field, or a path from the root: of anything else n8n 1 finds no order to read the fields in', () => {
+		const names = new Set(actionProperties.map(({ name }) => name));
+		const conditions = actionProperties.flatMap(({ displayOptions: { show, hide } = {} }) =>
+			Object.keys({ ...show, ...hide }),
+		);
+
+		expect(conditions).toContain('/webhookId.mode');
+		expect(conditions.filter((name) => !/^[/@]/.test(name) && !names.has(name))).toEqual([]);
+	});
+});
+
 describe('the operations', () => {
 	it.each(rows)('of %s are in alphabetical order, and its list is preset', (value) => {
 		const { operations, presetOperation } = resources[value];

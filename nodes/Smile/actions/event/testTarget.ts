@@ -32,7 +32,7 @@ export const addressNotice: INodeProperties = {
 	name: 'addressNotice',
 	type: 'notice',
 	default: '',
-	displayOptions: { show: { 'webhookId.mode': ['url'] } },
+	displayOptions: { show: { '/webhookId.mode': ['url'] } },
 };
 
 export interface TestTarget {
