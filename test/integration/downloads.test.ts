@@ -6,12 +6,10 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { bytesOf, keepFilesOnDisk } from '../support/contexts/binaryFiles';
+import { bytesOf } from '../support/contexts/binaryFiles';
 import { smileNode } from '../support/contexts/packageClasses';
 import { resolveNamesTo } from '../support/contexts/resolveNames';
 import { runAction, type ActionOptions } from '../support/contexts/runAction';
-import { isFullRun } from '../support/fullRun';
-import { memoryDuring } from '../support/memoryDuring';
 import type { FileFault } from '../support/smile/files/fileFaults';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { thrownBy } from '../support/thrownBy';
@@ -426,47 +424,5 @@ describe('as a tool of an agent', () => {
 
 		expect(keptFor(description)).toMatchObject(on());
 		expect(keptFor((await tool()).description)).not.toHaveProperty('options.downloadFiles');
-	});
-});
-
-describe('many files', () => {
-	it('take no more memory than a few, where n8n keeps them on disk', async () => {
-		const count = isFullRun ? 100 : 12;
-		const size = 10 * MB;
-		const disk = await keepFilesOnDisk();
-		const id = documentWith(shelved(size));
-		const items = Array.from({ length: count }, () => ({ json: {} }));
-		let results: INodeExecutionData[] = [];
-		try {
-			const extent = { done: () => smile.files.requests.length, end: count };
-			const most = await memoryDuring(extent, async () => {
-				results = await run(get('document', id), { items });
-			});
-
-			expect(results.map(({ binary }) => binary?.data.bytes)).toEqual(items.map(() => size));
-			expect(
-				(await bytesOf(results[count - 1].binary!.data)).equals(
-					smile.files.shelf.bytesOf('/tala-halimbawa.pdf'),
-				),
-			).toBe(true);
-			expect(most).toBeLessThan(20);
-		} finally {
-			await disk.close();
-		}
-	}, 240_000);
-
-	it('leave nothing half written on the disk', async () => {
-		const disk = await keepFilesOnDisk();
-		smile.files.faults.next({ kind: 'cut' });
-		smile.files.faults.next({ kind: 'huge', bytes: 30 * MB });
-		const id = documentWith(shelved());
-		try {
-			await failureOf(get('document', id));
-			await failureOf(get('document', id));
-
-			expect(await disk.names()).toEqual([]);
-		} finally {
-			await disk.close();
-		}
 	});
 });

@@ -9,6 +9,7 @@ interface BinaryDataService {
 	mode: string;
 	init(): Promise<void>;
 	getAsBuffer(data: IBinaryData): Promise<Buffer>;
+	store(location: object, bytes: Buffer, data: IBinaryData): Promise<IBinaryData>;
 }
 
 /** n8n's store of files, as the contexts use it. */
@@ -36,6 +37,8 @@ export async function bytesOf(file: IBinaryData): Promise<Buffer> {
 export interface FilesOnDisk {
 	/** Names of all files there, also of unfinished ones. */
 	names(): Promise<string[]>;
+	/** Keeps a file there, and gives what an item holds of it. */
+	put(bytes: Buffer, fileName: string, mimeType: string): Promise<IBinaryData>;
 	close(): Promise<void>;
 }
 
@@ -51,6 +54,10 @@ export async function keepFilesOnDisk(): Promise<FilesOnDisk> {
 			(await readdir(folder, { recursive: true, withFileTypes: true }))
 				.filter((entry) => entry.isFile())
 				.map(({ name }) => name),
+		put: async (bytes, fileName, mimeType) => {
+			const location = { type: 'execution', workflowId: 'workflow-1', executionId: 'sample' };
+			return await service.store(location, bytes, { data: '', fileName, mimeType });
+		},
 		close: async () => {
 			service.mode = mode;
 			await rm(folder, { recursive: true, force: true });
