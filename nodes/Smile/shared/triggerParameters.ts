@@ -12,7 +12,7 @@ export type OutputForm = (typeof outputForms)[number];
 
 /** The trigger's parameters, ready to use. */
 export interface TriggerParameters {
-	/** Either `ALL_EVENTS` alone or every single type, sorted; empty when nothing was chosen. */
+	/** Either `ALL_EVENTS` alone or every single type, in the order chosen; empty when nothing was chosen. */
 	eventTypes: string[];
 	includePayload: boolean;
 	ignoreDuplicates: boolean;
@@ -20,6 +20,11 @@ export interface TriggerParameters {
 	/** Undefined when the filter was not added; never empty. */
 	providers: string[] | undefined;
 	userIds: string[] | undefined;
+	datapoints: string[] | undefined;
+	statuses: string[] | undefined;
+	sourceTypes: string[] | undefined;
+	/** Only a test run looks at it. */
+	sampleInTests: boolean;
 	smileIpOnly: boolean;
 	webhookName: string;
 }
@@ -58,14 +63,20 @@ export function triggerFields(context: IHookFunctions | IWebhookFunctions): Trig
 		if (!added.ok) return titled('Options', added);
 		return titled(title, optionIn(added.value, name, unset, read));
 	};
+	const filter = (name: string, title: string) =>
+		option<string[] | undefined>(name, title, undefined, filledList);
 	const otherTypes = option('otherEventTypes', 'Other Event Types', [], typesIn);
 	return {
 		eventTypes: eventTypesOf(titled('Trigger On', then(events, readList)), otherTypes),
 		includePayload: option('includePayload', 'Include Payload', false, switched),
 		ignoreDuplicates: option('ignoreDuplicates', 'Ignore Duplicates', true, switched),
 		output: option<OutputForm>('output', 'Output', 'event', outputForm),
-		providers: option<string[] | undefined>('providers', 'Providers', undefined, filledList),
-		userIds: option<string[] | undefined>('userIds', 'User IDs', undefined, filledList),
+		providers: filter('providers', 'Providers'),
+		userIds: filter('userIds', 'User IDs'),
+		datapoints: filter('datapoints', 'Data'),
+		statuses: filter('statuses', 'Statuses'),
+		sourceTypes: filter('sourceTypes', 'Source Types'),
+		sampleInTests: option('sampleInTests', 'Sample Event in Test Runs', false, switched),
 		smileIpOnly: option('smileIpOnly', 'Only From Smile Address', false, switched),
 		webhookName: option('webhookName', 'Webhook Name', '', trimmed),
 	};
@@ -86,7 +97,7 @@ function eventTypesOf(chosen: Read<string[]>, typed: Read<string[]>): Read<strin
 	if (!chosen.ok) return chosen;
 	if (!typed.ok) return typed;
 	const types = new Set([...chosen.value, ...typed.value]);
-	return { ok: true, value: types.has(ALL_EVENTS) ? [ALL_EVENTS] : [...types].sort() };
+	return { ok: true, value: types.has(ALL_EVENTS) ? [ALL_EVENTS] : [...types] };
 }
 
 /** Empty text is a field left empty; an expression without a value would silently take types away. */
