@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { datapointOptions, eventOptions, sourceTypeOptions, statusOptions } from './events/options';
+import { filterTitles } from './shared/filters';
 
 /** The trigger's parameters. Option values are part of saved workflows: they are never renamed. */
 export const triggerProperties: INodeProperties[] = [
@@ -37,7 +38,7 @@ export const triggerProperties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'Data',
+				displayName: filterTitles.datapoints,
 				name: 'datapoints',
 				type: 'multiOptions',
 				options: datapointOptions,
@@ -103,7 +104,7 @@ export const triggerProperties: INodeProperties[] = [
 				description: 'What the items look like',
 			},
 			{
-				displayName: 'Providers',
+				displayName: filterTitles.providers,
 				name: 'providers',
 				type: 'multiOptions',
 				typeOptions: { loadOptionsMethod: 'loadProviders' },
@@ -120,7 +121,7 @@ export const triggerProperties: INodeProperties[] = [
 					'Whether Execute step brings a made-up, signed event of the first selected type at once, instead of waiting for one from Smile. Needs no public address. It passes the filters of this trigger; a published workflow takes no notice of this option.',
 			},
 			{
-				displayName: 'Source Types',
+				displayName: filterTitles.sourceTypes,
 				name: 'sourceTypes',
 				type: 'multiOptions',
 				options: sourceTypeOptions,
@@ -129,7 +130,7 @@ export const triggerProperties: INodeProperties[] = [
 					'Events that name the type of their source start the workflow only with one of these. Events that name none pass.',
 			},
 			{
-				displayName: 'Statuses',
+				displayName: filterTitles.statuses,
 				name: 'statuses',
 				type: 'multiOptions',
 				options: statusOptions,
@@ -138,7 +139,7 @@ export const triggerProperties: INodeProperties[] = [
 					'Events that say how something ended start the workflow only with one of these. Events that do not say so pass.',
 			},
 			{
-				displayName: 'User IDs',
+				displayName: filterTitles.userIds,
 				name: 'userIds',
 				type: 'string',
 				default: '',

@@ -1,15 +1,14 @@
 import { ALL_EVENTS } from '../events/allEvents';
 import { datapointKey } from '../events/datapoints';
+import { filters, type Filter } from '../shared/filters';
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import type { Read } from '../shared/read';
 import type { TriggerFields } from '../shared/triggerParameters';
 import type { ReceivedEvent } from './parseEvent';
 
-const FILTERS = ['providers', 'userIds', 'datapoints', 'statuses', 'sourceTypes'] as const;
-
 /** What one workflow asked for. Without a list everything of the kind passes; with an empty one, nothing that has it. */
 export type Wanted = { eventTypes: readonly string[] } & {
-	[Filter in (typeof FILTERS)[number]]?: readonly string[];
+	[Name in Filter]?: readonly string[];
 };
 
 /**
@@ -20,10 +19,10 @@ export function wantedBy(fields: TriggerFields): Read<Wanted> {
 	const { eventTypes } = fields;
 	if (!eventTypes.ok) return eventTypes;
 	const wanted: Wanted = { eventTypes: eventTypes.value };
-	for (const name of FILTERS) {
-		const filter = fields[name];
-		if (!filter.ok) return filter;
-		wanted[name] = filter.value;
+	for (const name of filters) {
+		const values = fields[name];
+		if (!values.ok) return values;
+		wanted[name] = values.value;
 	}
 	if (eventTypes.value.length === 0) return { ok: false, problem: 'Trigger On holds nothing' };
 	return { ok: true, value: wanted };
