@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { IDataObject } from 'n8n-workflow';
 
+import { isAtLeast } from '../support/n8n/version';
 import { actionNode, manualNode } from '../support/n8n/workflows';
 import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
 
@@ -50,7 +51,10 @@ describe("n8n's own node HTTP Request with the credential", () => {
 		return await world.rest.finishedExecution(started.executionId);
 	}
 
-	it('sends the key to no host that is not Smile’s', async () => {
+	// n8n 1 looks at the Allowed Domains only where a redirect leads (1.123, proxyRequestToAxios).
+	const checksDomains = isAtLeast(2, 0) ? it : it.skip;
+
+	checksDomains('sends the key to no host that is not Smile’s', async () => {
 		const execution = await request('/webhooks');
 
 		expect(execution.error?.message).toContain('Domain not allowed');

@@ -70,18 +70,6 @@ describe('an n8n on http://localhost', () => {
 		expect(world.smile.journal.entries).toEqual([]);
 	});
 
-	it('stopped at once, starts nothing', async () => {
-		const workflow = await sampled(world, ['USER_CREATED']);
-
-		await world.rest.runManually(workflow.id, triggerNode);
-		await world.rest.cancelTestWebhook(workflow.id);
-		const other = await sampled(world, ['USER_CREATED']);
-		await world.rest.runManually(other.id, triggerNode);
-		await world.rest.waitForExecutions(other.id, 1);
-
-		expect(await world.rest.listExecutions(workflow.id)).toEqual([]);
-	});
-
 	it('names the option when it is published, which needs https', async () => {
 		const workflow = await sampled(world, ['USER_CREATED']);
 
