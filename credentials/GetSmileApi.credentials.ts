@@ -1,5 +1,7 @@
 import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+import { productionBaseUrl, smileHosts } from '../nodes/Smile/api/environment';
+
 export class GetSmileApi implements ICredentialType {
 	name = 'getSmileApi';
 
@@ -18,9 +20,21 @@ export class GetSmileApi implements ICredentialType {
 			name: 'environment',
 			type: 'options',
 			options: [
-				{ name: 'Sandbox', value: 'sandbox' },
-				{ name: 'Production', value: 'production' },
-				{ name: 'Custom', value: 'custom' },
+				{
+					name: 'Sandbox',
+					value: 'sandbox',
+					description: 'Test data: invented people at invented providers',
+				},
+				{
+					name: 'Production',
+					value: 'production',
+					description: 'Real people, who have given their consent; queries may be billed',
+				},
+				{
+					name: 'Custom',
+					value: 'custom',
+					description: 'An address of your own, such as a gateway in front of Smile',
+				},
 			],
 			default: 'sandbox',
 			description: 'Where the API key belongs to: a key works in one environment only',
@@ -61,6 +75,7 @@ export class GetSmileApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			placeholder: 'Make one up: 1 to 64 random characters',
 			description:
 				'1 to 64 random characters of your own choice. Smile signs every event with it, and the trigger refuses what is not signed with it. It need not be entered anywhere else.',
 		},
@@ -73,7 +88,51 @@ export class GetSmileApi implements ICredentialType {
 			description:
 				'Only while the webhook secret is being changed: events signed with this one are accepted as well. Empty it some minutes after every webhook has the new one.',
 		},
+		// n8n adds these two fields by itself, open to every host, unless the credential has them.
+		{
+			displayName: 'Allowed HTTP Request Domains',
+			name: 'allowedHttpRequestDomains',
+			type: 'options',
+			options: [
+				{
+					name: 'All',
+					value: 'all',
+					description: 'Any host: whoever may use this credential can send the key there',
+				},
+				{
+					name: 'Specific Domains',
+					value: 'domains',
+					description: 'The hosts below only',
+				},
+				{
+					name: 'None',
+					value: 'none',
+					description: 'No host: HTTP Request cannot use this credential',
+				},
+			],
+			default: 'domains',
+			description:
+				'Where other nodes, such as HTTP Request, may send the API key. The Smile nodes do not need this.',
+		},
+		{
+			displayName: 'Allowed Domains',
+			name: 'allowedDomains',
+			type: 'string',
+			default: smileHosts.join(', '),
+			placeholder: 'e.g. smile.example.com',
+			description:
+				"Smile's hosts, separated by commas. With the Environment Custom add the host of your Base URL, without https:// and path, if you want to use HTTP Request with this credential.",
+			displayOptions: { show: { allowedHttpRequestDomains: ['domains'] } },
+		},
 	];
+
+	// Hidden: the Smile node does what most people want, and would stand beside it in the nodes panel.
+	httpRequestNode = {
+		name: 'Smile',
+		docsUrl: 'https://docs.getsmileapi.com',
+		hidden: true,
+		apiBaseUrl: productionBaseUrl,
+	};
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',

@@ -11,7 +11,9 @@ import { isSubscribed } from './activation/isSubscribed';
 import { subscribe } from './activation/subscribe';
 import { unsubscribe } from './activation/unsubscribe';
 import { testSmileCredential } from './api/credentialTest';
+import { loadProviders } from './api/providers';
 import { receive } from './delivery/receive';
+import { triggerHints } from './SmileTrigger.hints';
 import { triggerProperties } from './SmileTrigger.properties';
 
 export class SmileTrigger implements INodeType {
@@ -25,7 +27,8 @@ export class SmileTrigger implements INodeType {
 		defaultVersion: 1.1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when Smile reports an event, such as new income data',
-		eventTriggerDescription: '',
+		eventTriggerDescription:
+			'Waiting for an event of Smile: cause one, such as by connecting a test account in the sandbox. The option Sample Event in Test Runs brings a made-up one at once.',
 		activationMessage: 'Smile now delivers the selected events to this workflow.',
 		defaults: { name: 'Smile Trigger' },
 		inputs: [],
@@ -45,17 +48,18 @@ export class SmileTrigger implements INodeType {
 			header: '',
 			executionsHelp: {
 				inactive:
-					'Smile triggers have two modes: test and production. <br /> <br /> <b>Use test mode while you build your workflow</b>. Click the "execute" button, then cause an event at Smile. The event will show up in the editor.<br /> <br /> <b>Use production mode to run your workflow automatically</b>. Publish the workflow, and Smile delivers every selected event. These executions show up in the executions list, not in the editor.',
+					'Smile triggers have two modes: test and production. <br /> <br /> <b>Use test mode while you build your workflow</b>. Click the "execute" button, then cause an event at Smile, or add the option Sample Event in Test Runs, which brings a made-up one at once. The event will show up in the editor.<br /> <br /> <b>Use production mode to run your workflow automatically</b>. Publish the workflow, and Smile delivers every selected event. These executions show up in the executions list, not in the editor.',
 				active:
-					'Smile triggers have two modes: test and production. <br /> <br /> <b>Use test mode while you build your workflow</b>. Click the "execute" button, then cause an event at Smile. The event will show up in the editor.<br /> <br /> <b>This workflow is published</b>, so it also runs for every selected event. These executions show up in the executions list.',
+					'Smile triggers have two modes: test and production. <br /> <br /> <b>Use test mode while you build your workflow</b>. Click the "execute" button, then cause an event at Smile, or add the option Sample Event in Test Runs, which brings a made-up one at once. The event will show up in the editor.<br /> <br /> <b>This workflow is published</b>, so it also runs for every selected event. These executions show up in the executions list.',
 			},
 			activationHint:
 				'Once you have finished building the workflow, publish it to have Smile deliver events continuously.',
 		},
+		hints: triggerHints,
 		properties: triggerProperties,
 	};
 
-	methods = { credentialTest: { testSmileCredential } };
+	methods = { credentialTest: { testSmileCredential }, loadOptions: { loadProviders } };
 
 	webhookMethods = {
 		default: {

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { eventOptions } from './events/options';
+import { datapointOptions, eventOptions, sourceTypeOptions, statusOptions } from './events/options';
+import { filterTitles } from './shared/filters';
 
 /** The trigger's parameters. Option values are part of saved workflows: they are never renamed. */
 export const triggerProperties: INodeProperties[] = [
@@ -11,14 +12,23 @@ export const triggerProperties: INodeProperties[] = [
 		options: eventOptions,
 		required: true,
 		default: [],
-		description: 'The events that start this workflow',
+		description:
+			'The events that start this workflow. Incomes Added and its like hold a number, not the data: read it with Event > Get Data of the Smile node, or choose Task Finished with Include Payload.',
 	},
 	{
 		displayName:
-			'Smile sends events to public https addresses only. On a computer of your own, use a tunnel and set N8N_WEBHOOK_URL to its address.',
+			'Smile sends events to public https addresses only. On a computer of your own, use a tunnel and set N8N_WEBHOOK_URL to its address. To try the workflow before, add the option Sample Event in Test Runs.',
 		name: 'publicAddressNotice',
 		type: 'notice',
 		default: '',
+	},
+	{
+		displayName:
+			'Records come out of events that carry data: Task Finished and Account Sync Task Finished with Include Payload, User Session Completed and Record Completed always. Events without data, such as Incomes Added, give one flat item: read their data with Event > Get Data of the Smile node.',
+		name: 'recordsNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { '/options.output': ['records'] } },
 	},
 	{
 		displayName: 'Options',
@@ -27,6 +37,15 @@ export const triggerProperties: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			{
+				displayName: filterTitles.datapoints,
+				name: 'datapoints',
+				type: 'multiOptions',
+				options: datapointOptions,
+				default: [],
+				description:
+					'Events that name the data they tell of start the workflow only with one of these kinds; in the output Records only their records come out. Events that name no data pass.',
+			},
 			{
 				displayName: 'Ignore Duplicates',
 				name: 'ignoreDuplicates',
@@ -72,7 +91,8 @@ export const triggerProperties: INodeProperties[] = [
 					{
 						name: 'Records',
 						value: 'records',
-						description: 'One item for each record of an included payload',
+						description:
+							'One item for each record of the data that an event carries; needs Include Payload for Task Finished',
 					},
 					{
 						name: 'Simplified',
@@ -84,16 +104,42 @@ export const triggerProperties: INodeProperties[] = [
 				description: 'What the items look like',
 			},
 			{
-				displayName: 'Providers',
+				displayName: filterTitles.providers,
 				name: 'providers',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. sss_ph, nbi_ph',
+				type: 'multiOptions',
+				typeOptions: { loadOptionsMethod: 'loadProviders' },
+				default: [],
 				description:
-					'Only events of these providers start the workflow, separated by commas. Events that name no provider do not.',
+					'Only events of these providers start the workflow. Events that name no provider do not. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 			},
 			{
-				displayName: 'User IDs',
+				displayName: 'Sample Event in Test Runs',
+				name: 'sampleInTests',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether Execute step brings a made-up, signed event of the first selected type at once, instead of waiting for one from Smile. Needs no public address. It passes the filters of this trigger; a published workflow takes no notice of this option.',
+			},
+			{
+				displayName: filterTitles.sourceTypes,
+				name: 'sourceTypes',
+				type: 'multiOptions',
+				options: sourceTypeOptions,
+				default: [],
+				description:
+					'Events that name the type of their source start the workflow only with one of these. Events that name none pass.',
+			},
+			{
+				displayName: filterTitles.statuses,
+				name: 'statuses',
+				type: 'multiOptions',
+				options: statusOptions,
+				default: [],
+				description:
+					'Events that say how something ended start the workflow only with one of these. Events that do not say so pass.',
+			},
+			{
+				displayName: filterTitles.userIds,
 				name: 'userIds',
 				type: 'string',
 				default: '',

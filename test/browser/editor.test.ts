@@ -76,7 +76,7 @@ describe('a person who sets up the trigger', () => {
 
 		for (const name of optionNames) await panel.addOption(name, 'Options');
 
-		expect(optionNames).toHaveLength(8);
+		expect(optionNames).toHaveLength(12);
 		expect(await panel.labels()).toEqual(expect.arrayContaining(optionNames));
 	});
 });

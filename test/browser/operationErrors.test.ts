@@ -44,7 +44,7 @@ const faults: Fault[] = [
 		when: 'nothing answers at the address of the credential',
 		parameters: { resource: 'webhook', operation: 'getAll' },
 		change: { baseUrl: 'https://smile.invalid/v1' },
-		said: ['Smile could not be reached', 'Check the address in the Smile API credential'],
+		said: ['Smile could not be reached', 'Check the Base URL in the Smile API credential'],
 	},
 	{
 		when: 'the key would cross a network unencrypted',

@@ -96,6 +96,32 @@ describe('the test of a credential', () => {
 		expect(result).toEqual({ status: 'Error', message: expect.stringContaining(said) });
 	});
 
+	it.each([
+		[{ webhookSecret: '' }, 'The Webhook Secret of the Smile API credential is empty'],
+		[{ webhookSecret: 'x'.repeat(65) }, 'has 65. Shorten it there'],
+		[{ webhookSecret: 'dummy-secret\n' }, 'The Webhook Secret of the Smile API credential begins'],
+		[{ apiKey: ' dummy-key' }, 'The API Key of the Smile API credential begins or ends with a'],
+		[{ apiSecret: 'dummy-secret ' }, 'The API Secret of the Smile API credential begins or ends'],
+	])('tells of what is wrong with %j before it asks Smile', async (changes, said) => {
+		const smile = await worlds.startSmile();
+
+		const result = await testCredential(sampleCredential(smile, changes));
+
+		expect(result).toEqual({ status: 'Error', message: expect.stringContaining(said) });
+		expect(result.message).not.toMatch(/dummy|xxx/);
+		expect(smile.journal.entries).toEqual([]);
+	});
+
+	it.each([1, 64])('passes with a webhook secret of %i characters', async (length) => {
+		const smile = await worlds.startSmile();
+
+		const result = await testCredential(
+			sampleCredential(smile, { webhookSecret: 'x'.repeat(length) }),
+		);
+
+		expect(result.status).toBe('OK');
+	});
+
 	it('tolerates a slash at the end of the address', async () => {
 		const smile = await worlds.startSmile();
 

@@ -29,6 +29,15 @@ const nothings: NodeParameterValueType[] = [
 /** Expressions at which n8n throws. */
 const faulty = ['={{ foo( }}', '={{ $("Another").item.json.id }}', '={{ $env.HOME }}'];
 
+/** The options that narrow down which events start the workflow. */
+const filters = {
+	providers: 'Providers',
+	userIds: 'User IDs',
+	datapoints: 'Data',
+	statuses: 'Statuses',
+	sourceTypes: 'Source Types',
+};
+
 const publishing = async (options: INodeParameters, parameters: INodeParameters = {}) => {
 	const smile = await worlds.startSmile();
 	const error = await thrownBy(worlds.publishAt(smile, { options, parameters }));
@@ -37,12 +46,12 @@ const publishing = async (options: INodeParameters, parameters: INodeParameters 
 
 describe('publishing with a filter that was added but holds nothing', () => {
 	it.each(nothings)('is an error that names the field, for %j', async (value) => {
-		const users = await publishing({ userIds: value });
-		const providers = await publishing({ providers: value });
+		for (const [name, title] of Object.entries(filters)) {
+			const { smile, error } = await publishing({ [name]: value });
 
-		expect(users.error.message).toContain('User IDs holds nothing');
-		expect(providers.error.message).toContain('Providers holds nothing');
-		expect([...users.smile.webhooks.all, ...providers.smile.webhooks.all]).toEqual([]);
+			expect(error.message).toContain(`${title} holds nothing`);
+			expect(smile.webhooks.all).toEqual([]);
+		}
 	});
 });
 
@@ -143,6 +152,14 @@ const delivering =
 			{ to: trigger.url, secret, retry: false },
 		);
 
+const full = {
+	userId: 'acme-1',
+	providers: ['sss_ph'],
+	datapoints: ['INCOMES'],
+	status: 'SUCCEEDED',
+	sourceType: 'ACCOUNT',
+};
+
 const failed = (reason: string) => ({
 	status: 503,
 	body: JSON.stringify({ status: 'failed', reason }),
@@ -152,13 +169,13 @@ describe('a delivery while a filter resolves to nothing', () => {
 	it.each([...nothings, ...faulty, '={{ $json.body.nobody }}', '={{ ({ id: 1 }) }}'])(
 		'is to be sent again, for %j',
 		async (value) => {
-			const users = await listening({ userIds: value });
-			const providers = await listening({ providers: value });
+			for (const name of Object.keys(filters)) {
+				const { trigger, deliver } = await listening({ [name]: value });
 
-			expect(await users.deliver({ userId: 'acme-1' })).toMatchObject(failed('filter'));
-			expect(await providers.deliver({ providers: ['sss_ph'] })).toMatchObject(failed('filter'));
-			expect([...users.trigger.executions, ...providers.trigger.executions]).toEqual([]);
-			expect(users.trigger.failedExecutions).toEqual([]);
+				expect(await deliver(full)).toMatchObject(failed('filter'));
+				expect(trigger.executions).toEqual([]);
+				expect(trigger.failedExecutions).toEqual([]);
+			}
 		},
 	);
 
@@ -214,6 +231,16 @@ describe('a delivery', () => {
 	it.each([
 		[{ userIds: '={{ 7 }}' }, { userId: '7' }, { userId: '8' }],
 		[{ userIds: '={{ [7, "acme-1"] }}' }, { userId: 'acme-1' }, { userId: 'acme-2' }],
+		[{ providers: 'sss_ph, nbi_ph' }, { providers: ['nbi_ph'] }, { providers: [] }],
+		[{ datapoints: ['INCOMES'] }, { datapoints: ['INCOMES'] }, { datapoints: [] }],
+		[
+			{ datapoints: '={{ "INSIGHT, LINKS" }}' },
+			{ datapoints: ['LINK'] },
+			{ datapoints: ['INCOMES'] },
+		],
+		[{ statuses: ['FAILED'] }, { status: 'FAILED' }, { status: 'SUCCEEDED' }],
+		[{ statuses: '={{ ["ERROR", "FAILED"] }}' }, {}, { status: 'COMPLETED' }],
+		[{ sourceTypes: ['ARCHIVE'] }, { sourceType: null }, { sourceType: 'ACCOUNT' }],
 		[{ userIds: 'acme-1,' }, { userId: 'acme-1' }, { userId: '' }],
 		[{ providers: '={{ ["sss_ph"] }}' }, { providers: ['sss_ph'] }, { providers: ['nbi_ph'] }],
 	] as Array<[INodeParameters, object, object]>)(

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 
 import { catalogue, type EventEntry } from '../../nodes/Smile/events/catalogue';
+import { whenSent } from '../../nodes/Smile/events/options';
 
 export const EVENT_TABLE_START = '<!-- events:start -->';
 export const EVENT_TABLE_END = '<!-- events:end -->';
@@ -32,9 +33,10 @@ export function eventTable(): string {
 		.join('\n\n');
 }
 
-function row(type: string, { title, description, data }: EventEntry): string {
+function row(type: string, entry: EventEntry): string {
+	const { title, data } = entry;
 	const fields = Object.entries(data().shape).map(
 		([name, field]) => `\`${name}${field instanceof z.ZodOptional ? '?' : ''}\``,
 	);
-	return `| \`${type}\` | ${title} | ${description} | ${fields.join(', ')} |`;
+	return `| \`${type}\` | ${title} | ${whenSent(entry)} | ${fields.join(', ')} |`;
 }

@@ -67,16 +67,39 @@ describe('the README', () => {
 		expect([new SmileTrigger().description.version].flat()).toContain(trigger?.typeVersion);
 	});
 
-	it('names all servers that the nodes contact: Smile, and where Send Test posts to', () => {
+	it('shows a workflow that needs no filter to let only incomes pass', () => {
+		const { nodes } = pages.workflowIn(readme);
+		const parameters = nodes[0].parameters as { options: { datapoints: string[] } };
+		const { datapoints } = parameters.options;
+
+		const sent = { ...(pages.example(readme, 'event') as { data: object }) };
+		const event = {
+			...sent,
+			data: {
+				...sent.data,
+				payload: { identity: { id: 'i-1' }, incomes: { items: [{ id: 'inc-1' }] } },
+			},
+		};
+		expect(nodes.map(({ type }) => type)).toEqual([
+			'n8n-nodes-smile.smileTrigger',
+			'n8n-nodes-base.noOp',
+		]);
+		expect(
+			toItems(event as never, 'records', datapoints).map(({ json }) => json.datapoint),
+		).toEqual(['incomes']);
+	});
+
+	it('names all servers that the nodes contact: Smile, where Send Test posts to, and n8n itself', () => {
 		const calls = /helpers\s*\.(?:httpRequest|httpRequestWithAuthentication|request)\b/;
 
 		expect(pages.shippedFilesWith(calls)).toEqual([
-			'actions/event/postTest.ts',
 			'api/client.ts',
 			'api/credentialTest.ts',
 			'api/fetchFile.ts',
+			'api/postEvent.ts',
 		]);
 		expect(readme).toContain('The only other servers that the nodes contact are those');
+		expect(readme).toContain('and n8n itself with **Sample Event in Test Runs**');
 	});
 
 	it('has headings and log lines for many messages', () => {

@@ -14,6 +14,9 @@ import { WithFiles, type Found, type Operation, type OrThrow } from './operation
 import { chosenFields } from './parameters/resultFields';
 import { resources } from './resources';
 
+/** What n8n offers under Resource and Operation of every node whose credential HTTP Request can use. */
+const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
+
 /**
  * Runs the chosen operation for each input item. With "continue on fail" an error becomes the item's last
  * result, after those that were read before it; a cancelled run ends all the same.
@@ -63,7 +66,14 @@ function asItem(
 
 function chosenOperation(context: IExecuteFunctions, itemIndex: number): Operation {
 	const resource = context.getNodeParameter('resource', itemIndex, 'webhook') as string;
-	const value = context.getNodeParameter('operation', itemIndex) as string;
+	const value = context.getNodeParameter('operation', itemIndex, '') as string;
+	if (resource === CUSTOM_API_CALL || value === CUSTOM_API_CALL) {
+		throw new NodeOperationError(context.getNode(), 'Custom API Call is not done by this node', {
+			itemIndex,
+			description:
+				'Use the node HTTP Request instead: under Authentication choose Predefined Credential Type, then Smile API. Or choose another Resource and Operation here.',
+		});
+	}
 	const operation = resources[resource]?.operations.find(({ option }) => option.value === value);
 	if (!operation) {
 		throw new NodeOperationError(

@@ -5,6 +5,8 @@ import type { Trigger } from './trigger';
 export interface Attempt {
 	readonly trigger: Trigger;
 	readonly isTest: boolean;
+	/** Whether n8n itself brings the event of a test run, so that Smile has no part in it. */
+	isSampled?: boolean;
 	outcome: 'under way' | 'failed' | 'registered';
 	/** What this registration has made at Smile. */
 	made?: SmileWebhook;
@@ -13,7 +15,7 @@ export interface Attempt {
 }
 
 export type DeletionReason =
-	| { kind: 'test run' | 'unpublished' }
+	| { kind: 'test run' | 'sampled test run' | 'unpublished' }
 	| { kind: 'failed activation'; made?: SmileWebhook };
 
 /**
@@ -50,7 +52,7 @@ export class Attempts {
 			return { kind: 'failed activation' };
 		}
 		this.last.delete(key);
-		if (own?.isTest) return { kind: 'test run' };
+		if (own?.isTest) return { kind: own.isSampled ? 'sampled test run' : 'test run' };
 		return this.isTakenBack(trigger)
 			? { kind: 'failed activation', made: own?.made }
 			: { kind: 'unpublished' };

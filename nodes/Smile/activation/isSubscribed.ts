@@ -3,6 +3,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { attempt } from './attempt';
 import { keepable } from './choose';
 import { registrationOf, webhooksAt } from './registration';
+import { isSampled } from './sample/startSample';
 import { lookFor, settle } from './settle';
 import { warnOfUnansweredPath } from './unansweredPath';
 
@@ -10,6 +11,7 @@ import { warnOfUnansweredPath } from './unansweredPath';
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	return await attempt(context, async ({ trigger }) => {
 		warnOfUnansweredPath(context);
+		if (isSampled(context)) return false;
 		const registration = await registrationOf(context, trigger);
 		const { smile, wanted, orThrow } = registration;
 		const listed = await webhooksAt(smile, trigger.address);

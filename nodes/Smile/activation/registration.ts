@@ -5,7 +5,7 @@ import { smileError } from '../api/errors';
 import type { Result } from '../api/result';
 import type { SmileWebhook } from '../api/schemas';
 import { listWebhooks, type NewWebhook } from '../api/webhooks';
-import { triggerParameters } from '../shared/triggerParameters';
+import { triggerParameters, type TriggerParameters } from '../shared/triggerParameters';
 import { subscriptionFor } from './subscription';
 import type { Trigger } from './trigger';
 
@@ -25,16 +25,22 @@ export async function registrationOf(
 	{ address }: Trigger,
 ): Promise<Registration> {
 	const smile = await clientOf(context);
-	const parameters = triggerParameters(context);
-	if (!parameters.ok) throw new NodeOperationError(context.getNode(), parameters.problem);
+	const parameters = parametersOf(context);
 	const subscription = subscriptionFor({
 		url: address,
 		secret: String(smile.credential.webhookSecret ?? ''),
 		workflowName: context.getWorkflow().name ?? '',
-		parameters: parameters.value,
+		parameters,
 	});
 	if (!subscription.ok) throw new NodeOperationError(context.getNode(), subscription.problem);
 	return { smile, wanted: subscription.wanted, orThrow: throwingFor(smile) };
+}
+
+/** What was set at the trigger. Throws a sentence about what has to be set first. */
+export function parametersOf(context: IHookFunctions): TriggerParameters {
+	const parameters = triggerParameters(context);
+	if (!parameters.ok) throw new NodeOperationError(context.getNode(), parameters.problem);
+	return parameters.value;
 }
 
 export function throwingFor({ node, credential }: SmileClient): OrThrow {

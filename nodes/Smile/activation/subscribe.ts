@@ -7,6 +7,7 @@ import { createOrReplace } from './createOrReplace';
 import { deleteAll } from './deleteAll';
 import { attempts } from './memory';
 import { registrationOf, webhooksAt, type Registration } from './registration';
+import { isSampled, startSample } from './sample/startSample';
 import { lookFor, settle } from './settle';
 import type { Trigger } from './trigger';
 
@@ -17,6 +18,7 @@ import type { Trigger } from './trigger';
  */
 export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	return await attempt(context, async (own) => {
+		if (isSampled(context)) return await startSample(context, own);
 		const { trigger, isTest } = own;
 		const registration = await registrationOf(context, trigger);
 		const { smile, orThrow } = registration;

@@ -1,13 +1,13 @@
 import type { SmileWebhook } from '../api/schemas';
 import type { NewWebhook } from '../api/webhooks';
+import { problemWithSecret } from '../api/webhookSecret';
 import type { TriggerParameters } from '../shared/triggerParameters';
 import { problemWithUrl } from './publicUrl';
 import { isHashOf } from './secretHash';
 import type { KeptState } from './state';
 
-/** Smile's limits, in characters. */
+/** Smile's limit, in characters. */
 const LONGEST_NAME = 200;
-const LONGEST_SECRET = 64;
 
 export interface SubscriptionInput {
 	url: string;
@@ -31,7 +31,7 @@ export function subscriptionFor({
 		wanted: {
 			name: (parameters.webhookName || `n8n: ${workflowName}`).slice(0, LONGEST_NAME),
 			url,
-			eventTypes: parameters.eventTypes,
+			eventTypes: [...parameters.eventTypes].sort(),
 			active: true,
 			includePayload: parameters.includePayload,
 			secret,
@@ -39,18 +39,8 @@ export function subscriptionFor({
 	};
 }
 
-/** Why a secret cannot sign webhooks; undefined when it can. */
-export function problemWithSecret(secret: string): string | undefined {
-	if (secret === '') {
-		return 'The Webhook Secret of the Smile API credential is empty, so deliveries could not be verified. Enter 1 to 64 random characters there, then try again';
-	}
-	if (secret.length > LONGEST_SECRET) {
-		return `Smile accepts webhook secrets of at most ${LONGEST_SECRET} characters, but the one in the Smile API credential has ${secret.length}. Shorten it there, then try again`;
-	}
-	return undefined;
-}
-
-function problemWithEvents(eventTypes: readonly string[]): string | undefined {
+/** Why nothing would start the workflow; undefined when something can. */
+export function problemWithEvents(eventTypes: readonly string[]): string | undefined {
 	return eventTypes.length > 0
 		? undefined
 		: 'No event is selected. Choose at least one under Trigger On, then try again';

@@ -25,8 +25,11 @@ export async function unsubscribe(context: IHookFunctions): Promise<boolean> {
 	const trigger = triggerOf(context);
 	const reason = attempts.endOf(trigger);
 	if (reason.kind === 'unpublished') removals.endRegistration(trigger.id);
-	signingSecrets.forget(nodeKey(context, reason.kind === 'test run').secrets);
+	const isTest = reason.kind === 'test run' || reason.kind === 'sampled test run';
+	signingSecrets.forget(nodeKey(context, isTest).secrets);
 	switch (reason.kind) {
+		case 'sampled test run':
+			return true;
 		case 'test run':
 			return await quietly(context, async () => await removeAtOnce(context, trigger));
 		case 'failed activation':

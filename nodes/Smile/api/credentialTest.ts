@@ -11,8 +11,16 @@ import { environmentOf } from './environment';
 import { networkFailure, unexpected, type Failure } from './failure';
 import { page } from './schemas';
 import { sentencesOf } from './sentences';
+import { problemWithSecret } from './webhookSecret';
 
 const TIMEOUT_MS = 10_000;
+
+/** What people paste into the credential. */
+const COPIED: Readonly<Record<string, string>> = {
+	apiKey: 'API Key',
+	apiSecret: 'API Secret',
+	webhookSecret: 'Webhook Secret',
+};
 
 /**
  * The credential's test: lists one webhook. A declarative `test` request could neither name the environment
@@ -26,6 +34,8 @@ export async function testSmileCredential(
 	const data: ICredentialDataDecryptedObject = credential.data ?? {};
 	const environment = environmentOf(data);
 	if (!environment.ok) return { status: 'Error', message: environment.problem };
+	const problem = problemWithFields(data);
+	if (problem !== undefined) return { status: 'Error', message: problem };
 
 	const answer = await listOneWebhook(this, environment.baseUrl, data);
 	if (!answer.ok) return { status: 'Error', message: messageFor(answer.failure, data) };
@@ -33,6 +43,17 @@ export async function testSmileCredential(
 		return { status: 'Error', message: messageFor(unexpected('it is no list'), data) };
 	}
 	return { status: 'OK', message: `Connected to the ${environment.label} environment of Smile` };
+}
+
+/** What is wrong with the key or the secrets whatever Smile says; a text that was copied easily has a space too much. */
+function problemWithFields(credential: ICredentialDataDecryptedObject): string | undefined {
+	for (const [name, title] of Object.entries(COPIED)) {
+		const value = String(credential[name] ?? '');
+		if (value !== value.trim()) {
+			return `The ${title} of the Smile API credential begins or ends with a space or a line break. Take it away, then try again`;
+		}
+	}
+	return problemWithSecret(String(credential.webhookSecret ?? ''));
 }
 
 async function listOneWebhook(

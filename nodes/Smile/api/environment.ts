@@ -5,7 +5,16 @@ const HOSTS: Record<string, { label: string; baseUrl: string }> = {
 	production: { label: 'Production', baseUrl: 'https://open.smileapi.io/v1' },
 };
 
-const CUSTOM = 'Custom';
+/** Where HTTP requests to Smile begin. */
+export const productionBaseUrl = HOSTS.production.baseUrl;
+
+/** The only hosts that a key of Smile's belongs to. */
+export const smileHosts: readonly string[] = Object.values(HOSTS).map(
+	({ baseUrl }) => new URL(baseUrl).hostname,
+);
+
+/** The environment whose address the user enters, as people see it. */
+export const CUSTOM = 'Custom';
 
 /** Where the credential points: Smile's two hosts (OpenAPI `servers`) or an address of the user's. */
 export type Environment =

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { environmentOf } from './environment';
+import { CUSTOM, environmentOf } from './environment';
 import { isKeyRefused, isMissing, type Failure } from './failure';
 
 /** What a person is told of a failure; without a full stop at the end of `what`. */
@@ -9,8 +9,12 @@ export interface Sentences {
 	todo: string;
 }
 
-const CHECK_ADDRESS =
-	'Check the address in the Smile API credential, with its version path such as /v1, and any proxy or firewall in between.';
+/** Only the environment Custom has an address that a person could correct. */
+function checkAddress(environment: string): string {
+	return environment === CUSTOM
+		? 'Check the Base URL in the Smile API credential, with its version path such as /v1, and any proxy or firewall in between.'
+		: 'Check any proxy or firewall between n8n and Smile.';
+}
 
 /** The words for a failure, the same for operations, publishing and the test of a credential. */
 export function sentencesOf(
@@ -27,19 +31,19 @@ export function sentencesOf(
 	if (isMissing(failure)) {
 		return {
 			what: 'Smile does not know it',
-			todo: `It may have been deleted, or belong to another environment or account. Check the ID.${environment === 'Custom' ? ' Check the Base URL in the Smile API credential too, with its version path such as /v1.' : ''}`,
+			todo: `It may have been deleted, or belong to another environment or account. Check the ID.${environment === CUSTOM ? ' Check the Base URL in the Smile API credential too, with its version path such as /v1.' : ''}`,
 		};
 	}
-	if (failure.kind === 'foreign') return sentencesOfForeign(failure);
+	if (failure.kind === 'foreign') return sentencesOfForeign(failure, environment);
 	return sentencesByKind(failure, environment);
 }
 
 /** What something answered that is not Smile's API. */
-function sentencesOfForeign({ status = 0, redirectsTo }: Failure): Sentences {
+function sentencesOfForeign({ status = 0, redirectsTo }: Failure, environment: string): Sentences {
 	if (status < 400) {
 		return {
 			what: `the address redirects to ${redirectsTo ?? 'another one'}, and redirects are not followed with the API key`,
-			todo: CHECK_ADDRESS,
+			todo: checkAddress(environment),
 		};
 	}
 	if (status === 407) {
@@ -50,7 +54,7 @@ function sentencesOfForeign({ status = 0, redirectsTo }: Failure): Sentences {
 	}
 	return {
 		what: 'the answer did not come from the Smile API but from something in between',
-		todo: CHECK_ADDRESS,
+		todo: checkAddress(environment),
 	};
 }
 
@@ -65,7 +69,7 @@ function sentencesByKind({ kind, code, network, reason }: Failure, environment: 
 			return code === undefined
 				? {
 						what: 'Smile cannot handle requests right now: a gateway answered in its place',
-						todo: `Try again later. If it goes on: ${CHECK_ADDRESS}`,
+						todo: `Try again later. If it goes on: ${checkAddress(environment)}`,
 					}
 				: {
 						what: 'Smile cannot handle requests right now',
@@ -74,12 +78,12 @@ function sentencesByKind({ kind, code, network, reason }: Failure, environment: 
 		case 'unreachable':
 			return {
 				what: `Smile could not be reached in the ${environment} environment, ${network ?? 'the connection failed'}`,
-				todo: 'Check the address in the Smile API credential and that this n8n may reach the Internet, then try again.',
+				todo: `Check ${environment === CUSTOM ? 'the Base URL in the Smile API credential and ' : ''}that this n8n may reach the Internet, then try again.`,
 			};
 		case 'unreadable':
 			return {
 				what: 'the answer did not come from the Smile API or was cut off',
-				todo: CHECK_ADDRESS,
+				todo: checkAddress(environment),
 			};
 		case 'unexpected':
 			return {

@@ -1,37 +1,46 @@
 import { ALL_EVENTS } from '../events/allEvents';
-import { isJsonObject } from '../shared/jsonObject';
+import { datapointKey } from '../events/datapoints';
+import { filters, type Filter } from '../shared/filters';
+import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import type { Read } from '../shared/read';
 import type { TriggerFields } from '../shared/triggerParameters';
 import type { ReceivedEvent } from './parseEvent';
 
-/** What one workflow asked for. Without a list of providers or users, those of every one; with an empty one, none. */
-export interface Wanted {
-	eventTypes: readonly string[];
-	providers?: readonly string[];
-	userIds?: readonly string[];
-}
+/** What one workflow asked for. Without a list everything of the kind passes; with an empty one, nothing that has it. */
+export type Wanted = { eventTypes: readonly string[] } & {
+	[Name in Filter]?: readonly string[];
+};
 
 /**
  * What the trigger's filters say at this delivery, or which of them says nothing: then nobody can tell whether the
  * event was asked for, and it must neither pass nor be dropped.
  */
-export function wantedBy({ eventTypes, providers, userIds }: TriggerFields): Read<Wanted> {
+export function wantedBy(fields: TriggerFields): Read<Wanted> {
+	const { eventTypes } = fields;
 	if (!eventTypes.ok) return eventTypes;
-	if (!providers.ok) return providers;
-	if (!userIds.ok) return userIds;
+	const wanted: Wanted = { eventTypes: eventTypes.value };
+	for (const name of filters) {
+		const values = fields[name];
+		if (!values.ok) return values;
+		wanted[name] = values.value;
+	}
 	if (eventTypes.value.length === 0) return { ok: false, problem: 'Trigger On holds nothing' };
-	return {
-		ok: true,
-		value: { eventTypes: eventTypes.value, providers: providers.value, userIds: userIds.value },
-	};
+	return { ok: true, value: wanted };
 }
 
-/** Whether the workflow asked for this event's type and, where it named some, for its provider and user. */
+/**
+ * Whether the workflow asked for this event's type and, where it named some, for what the event tells of. Providers
+ * and users have to be named by the event; data, status and source count only where it has such a field.
+ */
 export function isWanted(event: ReceivedEvent, wanted: Wanted): boolean {
+	const data = isJsonObject(event.data) ? event.data : {};
 	return (
 		(wanted.eventTypes.includes(ALL_EVENTS) || wanted.eventTypes.includes(event.type)) &&
-		overlaps(wanted.providers, providersOf(event)) &&
-		overlaps(wanted.userIds, [userIdOf(event)])
+		overlaps(wanted.providers, Array.isArray(data.providers) ? data.providers : []) &&
+		overlaps(wanted.userIds, [userIdOf(event)]) &&
+		overlaps(wanted.datapoints?.map(datapointKey), datapointsOf(data)) &&
+		overlaps(wanted.statuses, fieldOf(data.status)) &&
+		overlaps(wanted.sourceTypes, fieldOf(data.sourceType))
 	);
 }
 
@@ -43,11 +52,24 @@ export function userIdOf(event: ReceivedEvent): string | undefined {
 	return isJsonObject(session) && typeof session.userId === 'string' ? session.userId : undefined;
 }
 
-function providersOf(event: ReceivedEvent): unknown[] {
-	const providers = isJsonObject(event.data) ? event.data.providers : undefined;
-	return Array.isArray(providers) ? providers : [];
+/** Smile's prose writes dataPoints for one event, its OpenAPI document datapoints for all. */
+function datapointsOf({ datapoints, dataPoints }: JsonObject): unknown[] | undefined {
+	return fieldOf(datapoints ?? dataPoints)?.map((value) =>
+		typeof value === 'string' ? datapointKey(value) : value,
+	);
 }
 
-function overlaps(asked: readonly string[] | undefined, carried: readonly unknown[]): boolean {
-	return asked === undefined || carried.some((value) => asked.some((one) => one === value));
+/** The values of a field; undefined for an event that does not have it, or has nothing in it. */
+function fieldOf(value: unknown): unknown[] | undefined {
+	if (value === undefined || value === null) return undefined;
+	return Array.isArray(value) ? value : [value];
+}
+
+/** Whether one of the asked values is there; also where nothing was asked, or there is nothing to ask it of. */
+function overlaps(
+	asked: readonly string[] | undefined,
+	carried: readonly unknown[] | undefined,
+): boolean {
+	if (asked === undefined || carried === undefined) return true;
+	return carried.some((value) => asked.some((one) => one === value));
 }

@@ -1,16 +1,25 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
+import { datapointOf } from '../events/datapoints';
 import { entryOf } from '../events/entryOf';
+import { payloadGroups, sourceIdOf } from '../events/payloadGroups';
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import type { OutputForm } from '../shared/triggerParameters';
+import { without } from '../shared/without';
 import { userIdOf } from './filterEvent';
 import type { ReceivedEvent } from './parseEvent';
-import { payloadGroups, sourceIdOf } from '../events/payloadGroups';
 
-/** The items one event becomes in the chosen form; at least one, whatever the event holds. */
-export function toItems(event: ReceivedEvent, output: OutputForm): INodeExecutionData[] {
+/**
+ * The items one event becomes in the chosen form; at least one, whatever the event holds. `datapoints` are the values
+ * of `data.datapoints` whose records come out; without it those of all.
+ */
+export function toItems(
+	event: ReceivedEvent,
+	output: OutputForm,
+	datapoints?: readonly string[],
+): INodeExecutionData[] {
 	if (output === 'simplified') return [{ json: simplified(event) }];
-	if (output === 'records') return recordItems(event);
+	if (output === 'records') return recordItems(event, datapoints);
 	return [{ json: event }];
 }
 
@@ -35,9 +44,15 @@ export function simplified(event: ReceivedEvent): JsonObject {
 	return { ...envelope, ...(Object.fromEntries(fields) as JsonObject) };
 }
 
-function recordItems(event: ReceivedEvent): INodeExecutionData[] {
+function recordItems(
+	event: ReceivedEvent,
+	datapoints: readonly string[] | undefined,
+): INodeExecutionData[] {
 	const common = { eventId: event.id, eventType: event.type, userId: userIdOf(event) ?? null };
-	const items = payloadGroups(event).flatMap((group) =>
+	const all = payloadGroups(event);
+	const names = datapoints?.map((value) => datapointOf(value)?.name ?? value);
+	const groups = names ? all.filter(({ datapoint }) => names.includes(datapoint)) : all;
+	const items = groups.flatMap((group) =>
 		group.records.map((record) => ({
 			json: {
 				...common,
@@ -49,5 +64,8 @@ function recordItems(event: ReceivedEvent): INodeExecutionData[] {
 			},
 		})),
 	);
-	return items.length > 0 ? items : [{ json: simplified(event) }];
+	if (items.length > 0) return items;
+	// Records that were not chosen must not come out by another way.
+	const rest = simplified(event);
+	return [{ json: names && all.length > 0 ? without(rest, 'payload') : rest }];
 }

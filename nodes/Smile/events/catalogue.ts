@@ -146,7 +146,7 @@ export const catalogue = {
 		category: 'Tasks',
 		title: 'Task Finished',
 		description:
-			'Smile finished fetching or analyzing the data of an account or archive and names the data it stored',
+			'Smile finished fetching or analyzing the data of an account or archive and names the data it stored, which comes along with Include Payload',
 		payload: 'datapoints',
 		data: () =>
 			z.object({
@@ -185,7 +185,8 @@ export const catalogue = {
 	ACCOUNT_SYNC_TASK_FINISHED: {
 		category: 'Accounts',
 		title: 'Account Sync Task Finished',
-		description: 'A recurring refresh of an account ended, which needs Continuous Data Sync',
+		description:
+			'A recurring refresh of an account ended, which needs Continuous Data Sync; its data comes along with Include Payload',
 		payload: 'datapoints',
 		data: () =>
 			z.object({

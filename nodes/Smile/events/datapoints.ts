@@ -1,7 +1,5 @@
-import type { SmileEventType } from './event';
-
 /** One kind of data that Smile reads from an account or archive. */
-export interface Datapoint {
+interface Row {
 	/** What a payload and the items of the nodes call it. */
 	name: string;
 	/** List of its records at Smile; takes `sourceId`. */
@@ -9,7 +7,7 @@ export interface Datapoint {
 	/** Whether a payload holds it as one object, and not as a list. */
 	isSingle?: true;
 	/** The event for stored records. */
-	added: SmileEventType;
+	added: string;
 	/** Field of that event with the id of the record, where the event tells of a single one. */
 	idField?: 'identityId' | 'ratingId' | 'id';
 }
@@ -18,7 +16,7 @@ export interface Datapoint {
  * By the value in `data.datapoints` of finished tasks (OpenAPI 1.14.0, Datapoint). The values are irregular at
  * Smile: LINK stands beside INSIGHTS, for which a sample says INSIGHT.
  */
-export const datapoints: Readonly<Record<string, Datapoint>> = {
+const rows = {
 	IDENTITIES: {
 		name: 'identity',
 		path: '/identities',
@@ -48,13 +46,22 @@ export const datapoints: Readonly<Record<string, Datapoint>> = {
 		added: 'INSIGHT_ADDED',
 		idField: 'id',
 	},
-};
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type Datapoint = Row & Pick<(typeof rows)[keyof typeof rows], 'added'>;
+
+export const datapoints: Readonly<Record<string, Datapoint>> = rows;
 
 const otherSpellings: Readonly<Record<string, string>> = { INSIGHT: 'INSIGHTS', LINKS: 'LINK' };
 
+/** One spelling for each value of `data.datapoints`, so that two of one kind are equal; an unknown one as it is. */
+export function datapointKey(value: string): string {
+	return Object.hasOwn(otherSpellings, value) ? otherSpellings[value] : value;
+}
+
 /** The row for a value of `data.datapoints`; undefined for one that Smile added after this release. */
 export function datapointOf(value: string): Datapoint | undefined {
-	const key = otherSpellings[value] ?? value;
+	const key = datapointKey(value);
 	return Object.hasOwn(datapoints, key) ? datapoints[key] : undefined;
 }
 

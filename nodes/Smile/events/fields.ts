@@ -1,5 +1,8 @@
 import { z } from 'zod/v4';
 
+import { datapoints as datapointTable } from './datapoints';
+import { oneOf, recordStatuses, sourceTypes, taskStatuses } from './values';
+
 /*
  * Fields that several events share. Smile's enums are open (a new value is no breaking change for
  * Smile), so they are strings whose description lists the values known today.
@@ -51,11 +54,7 @@ const sourceId = () =>
 		'a-81c6e2f04b7d4a95b3d8607e5f1a2c9d',
 	);
 const sourceType = () =>
-	described(
-		z.string().nullable(),
-		'What sourceId points at: ACCOUNT, ARCHIVE, UPLOAD or SOCIAL_SECURITY',
-		'ACCOUNT',
-	);
+	described(z.string().nullable(), `What sourceId points at: ${oneOf(sourceTypes)}`, 'ACCOUNT');
 
 const providers = () =>
 	described(z.array(z.string()), 'Data providers behind the account', ['acme_payroll_ph']);
@@ -77,11 +76,12 @@ export const taskType = () =>
 		'Kind of task: LINK_ACCOUNT, UPDATE_ACCOUNT, ANALYZE_ARCHIVE or CLASSIFY_ARCHIVE',
 		'LINK_ACCOUNT',
 	);
-export const taskStatus = () => text('Outcome of the task: SUCCEEDED or FAILED', 'SUCCEEDED');
+export const taskStatus = () =>
+	text(`Outcome of the task: ${oneOf(taskStatuses)}`, taskStatuses[0]);
 export const datapoints = () =>
 	described(
 		z.array(z.string()),
-		'Kinds of data that were stored: IDENTITIES, TRANSACTIONS, RATINGS, EMPLOYMENTS, DOCUMENTS, INCOMES, CONTRIBUTIONS, EINCOMES, LIABILITIES, LINK or INSIGHTS',
+		`Kinds of data that were stored: ${oneOf(Object.keys(datapointTable))}`,
 		['IDENTITIES', 'EMPLOYMENTS', 'INCOMES'],
 	);
 export const taskError = () =>
@@ -104,7 +104,7 @@ export const archiveError = () =>
 	);
 
 export const recordType = () => text('Kind of record: SOCIAL_SECURITY', 'SOCIAL_SECURITY');
-export const recordStatus = () => text('Outcome: COMPLETED or ERROR', 'COMPLETED');
+export const recordStatus = () => text(`Outcome: ${oneOf(recordStatuses)}`, recordStatuses[0]);
 export const recordResult = () =>
 	text('Result code: SUCCESS, NO_DATA, SYSTEM_ERROR or SERVICE_UNAVAILABLE', 'SUCCESS');
 

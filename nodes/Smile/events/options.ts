@@ -1,18 +1,63 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { ALL_EVENTS } from './allEvents';
-import { catalogue } from './catalogue';
+import { catalogue, type EventEntry } from './catalogue';
+import { datapoints } from './datapoints';
+import type { SmileEventType } from './event';
+import { recordStatuses, sourceTypes, taskStatuses } from './values';
 
-const known: INodePropertyOptions[] = Object.entries(catalogue).map(
-	([value, { title, description }]) => ({ name: title, value, description }),
-);
+/** What most workflows begin with: the end of a task, which may bring the data, and what is searched for by name. */
+const FIRST: readonly string[] = ['TASK_FINISHED', 'INCOMES_ADDED'] satisfies SmileEventType[];
 
-/** Entries of "Trigger On": Smile's wildcard first, then each event type by its title. */
+const entries: Array<[string, EventEntry]> = Object.entries(catalogue);
+
+const known: INodePropertyOptions[] = entries
+	.map(([value, entry]) => ({ name: entry.title, value, description: whenSent(entry) }))
+	.sort(byName);
+
+/** Entries of "Trigger On": Smile's wildcard, the two most used, then each event type by its title. */
 export const eventOptions: INodePropertyOptions[] = [
 	{
 		name: 'All Events',
 		value: ALL_EVENTS,
 		description: 'Whatever Smile sends, also types that this release does not know',
 	},
-	...known.sort((a, b) => (a.name < b.name ? -1 : 1)),
+	...FIRST.flatMap((type) => known.filter(({ value }) => value === type)),
+	...known.filter(({ value }) => !FIRST.includes(String(value))),
 ];
+
+/** Kinds of data, each under the title of the event that tells of it. */
+export const datapointOptions: INodePropertyOptions[] = Object.entries(datapoints)
+	.map(([value, { added }]) => ({ name: catalogue[added].title.replace(/ Added$/, ''), value }))
+	.sort(byName);
+
+export const statusOptions: INodePropertyOptions[] = [
+	...ofField(taskStatuses, 'A task ended this way'),
+	...ofField(recordStatuses, 'A request for a record ended this way'),
+].sort(byName);
+
+export const sourceTypeOptions: INodePropertyOptions[] = ofField(sourceTypes).sort(byName);
+
+/** When Smile sends an event, and for one that only counts records how to come by them. */
+export function whenSent({ description, fetch, payload }: EventEntry): string {
+	const isCount = payload === undefined && fetch.some(({ hasStored }) => hasStored);
+	return isCount
+		? `${description}; the event holds their number only: read them with Get Data, or take Task Finished with Include Payload`
+		: description;
+}
+
+function ofField(values: readonly string[], description?: string): INodePropertyOptions[] {
+	return values.map((value) => ({ name: inWords(value), value, description }));
+}
+
+/** SOCIAL_SECURITY as "Social Security". */
+function inWords(value: string): string {
+	return value
+		.toLowerCase()
+		.replaceAll('_', ' ')
+		.replace(/\b\w/g, (letter) => letter.toUpperCase());
+}
+
+function byName(one: INodePropertyOptions, other: INodePropertyOptions): number {
+	return one.name < other.name ? -1 : 1;
+}

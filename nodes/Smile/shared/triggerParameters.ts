@@ -2,6 +2,7 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { ALL_EVENTS } from '../events/allEvents';
 import { addedOptions, parameter, type AddedOptions } from './addedOptions';
+import { filterTitles, type Filter, type Filters } from './filters';
 import { flag } from './flag';
 import type { Read } from './read';
 import { filledList, readList } from './textList';
@@ -11,15 +12,14 @@ const outputForms = ['event', 'simplified', 'records'] as const;
 export type OutputForm = (typeof outputForms)[number];
 
 /** The trigger's parameters, ready to use. */
-export interface TriggerParameters {
-	/** Either `ALL_EVENTS` alone or every single type, sorted; empty when nothing was chosen. */
+export interface TriggerParameters extends Filters {
+	/** Either `ALL_EVENTS` alone or every single type, in the order chosen; empty when nothing was chosen. */
 	eventTypes: string[];
 	includePayload: boolean;
 	ignoreDuplicates: boolean;
 	output: OutputForm;
-	/** Undefined when the filter was not added; never empty. */
-	providers: string[] | undefined;
-	userIds: string[] | undefined;
+	/** Only a test run looks at it. */
+	sampleInTests: boolean;
 	smileIpOnly: boolean;
 	webhookName: string;
 }
@@ -58,14 +58,20 @@ export function triggerFields(context: IHookFunctions | IWebhookFunctions): Trig
 		if (!added.ok) return titled('Options', added);
 		return titled(title, optionIn(added.value, name, unset, read));
 	};
+	const filter = (name: Filter) =>
+		option<string[] | undefined>(name, filterTitles[name], undefined, filledList);
 	const otherTypes = option('otherEventTypes', 'Other Event Types', [], typesIn);
 	return {
 		eventTypes: eventTypesOf(titled('Trigger On', then(events, readList)), otherTypes),
 		includePayload: option('includePayload', 'Include Payload', false, switched),
 		ignoreDuplicates: option('ignoreDuplicates', 'Ignore Duplicates', true, switched),
 		output: option<OutputForm>('output', 'Output', 'event', outputForm),
-		providers: option<string[] | undefined>('providers', 'Providers', undefined, filledList),
-		userIds: option<string[] | undefined>('userIds', 'User IDs', undefined, filledList),
+		providers: filter('providers'),
+		userIds: filter('userIds'),
+		datapoints: filter('datapoints'),
+		statuses: filter('statuses'),
+		sourceTypes: filter('sourceTypes'),
+		sampleInTests: option('sampleInTests', 'Sample Event in Test Runs', false, switched),
 		smileIpOnly: option('smileIpOnly', 'Only From Smile Address', false, switched),
 		webhookName: option('webhookName', 'Webhook Name', '', trimmed),
 	};
@@ -86,7 +92,7 @@ function eventTypesOf(chosen: Read<string[]>, typed: Read<string[]>): Read<strin
 	if (!chosen.ok) return chosen;
 	if (!typed.ok) return typed;
 	const types = new Set([...chosen.value, ...typed.value]);
-	return { ok: true, value: types.has(ALL_EVENTS) ? [ALL_EVENTS] : [...types].sort() };
+	return { ok: true, value: types.has(ALL_EVENTS) ? [ALL_EVENTS] : [...types] };
 }
 
 /** Empty text is a field left empty; an expression without a value would silently take types away. */

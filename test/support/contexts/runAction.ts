@@ -4,6 +4,7 @@ import {
 	type INodeExecutionData,
 	type INodeListSearchResult,
 	type INodeParameters,
+	type INodePropertyOptions,
 	type INodeType,
 } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
@@ -77,6 +78,20 @@ export async function searchList(
 		'',
 	);
 	return await search.call(context, given.filter, given.paginationToken);
+}
+
+/** Opens the list of a field of several, as the editor does. */
+export async function loadOptions(
+	methodName: string,
+	given: SearchOptions = {},
+): Promise<INodePropertyOptions[]> {
+	const { LoadOptionsContext } = await loadContexts();
+	const { parameters = {} } = given;
+	const { nodeType, workflow, node, additionalData } = await prepare({ ...given, parameters });
+	const load = nodeType.methods?.loadOptions?.[methodName];
+	if (!load) throw new Error(`The node has no loadOptions method ${methodName}`);
+	const own = { ...additionalData, currentNodeParameters: parameters };
+	return await load.call(new LoadOptionsContext(workflow, node, own, ''));
 }
 
 async function prepare(given: ActionOptions) {

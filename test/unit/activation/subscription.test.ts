@@ -7,8 +7,12 @@ const parameters: TriggerParameters = {
 	includePayload: false,
 	ignoreDuplicates: true,
 	output: 'event',
-	providers: [],
-	userIds: [],
+	providers: undefined,
+	userIds: undefined,
+	datapoints: undefined,
+	statuses: undefined,
+	sourceTypes: undefined,
+	sampleInTests: false,
 	smileIpOnly: false,
 	webhookName: '',
 };
@@ -40,6 +44,16 @@ describe('the subscription a workflow wants', () => {
 			includePayload: false,
 			secret: 'dummy-secret',
 		});
+	});
+
+	it('names the types in one order, however they were chosen', () => {
+		const chosen = { ...parameters, eventTypes: ['USER_CREATED', 'INCOMES_ADDED'] };
+
+		expect(wantedWith({ parameters: chosen }).eventTypes).toEqual([
+			'INCOMES_ADDED',
+			'USER_CREATED',
+		]);
+		expect(chosen.eventTypes).toEqual(['USER_CREATED', 'INCOMES_ADDED']);
 	});
 
 	it('has a name of at most 200 characters', () => {

@@ -86,8 +86,7 @@ describe('the error a person sees', () => {
 		expect(errorFor({ kind: 'unexpected' }).message).toContain('not what was asked for');
 	});
 
-	const address =
-		'Check the address in the Smile API credential, with its version path such as /v1, and any proxy or firewall in between.';
+	const address = 'Check any proxy or firewall between n8n and Smile.';
 	const key =
 		'Check in the Smile API credential that API key and API secret are right and belong to the Production environment: a key works in one environment only.';
 	it.each([
@@ -113,10 +112,7 @@ describe('the error a person sees', () => {
 			'Try again later. If it goes on, give the request id to Smile support.',
 		],
 		[{ kind: 'fault', status: 502 }, `Try again later. If it goes on: ${address}`],
-		[
-			{ kind: 'unreachable' },
-			'Check the address in the Smile API credential and that this n8n may reach the Internet, then try again.',
-		],
+		[{ kind: 'unreachable' }, 'Check that this n8n may reach the Internet, then try again.'],
 		[{ kind: 'foreign', status: 302 }, address],
 		[{ kind: 'foreign', status: 404 }, address],
 		[{ kind: 'foreign', status: 400 }, address],
@@ -133,19 +129,43 @@ describe('the error a person sees', () => {
 		expect(errorFor(failure).description).toBe(todo);
 	});
 
-	it('speaks of the Base URL where the user typed one', () => {
-		const error = smileError(
+	const withBase =
+		'Check the Base URL in the Smile API credential, with its version path such as /v1, and any proxy or firewall in between.';
+	it.each([
+		[
 			{ kind: 'refused', status: 404 },
-			{
+			'It may have been deleted, or belong to another environment or account. Check the ID. Check the Base URL in the Smile API credential too, with its version path such as /v1.',
+		],
+		[
+			{ kind: 'unreachable' },
+			'Check the Base URL in the Smile API credential and that this n8n may reach the Internet, then try again.',
+		],
+		[{ kind: 'fault', status: 502 }, `Try again later. If it goes on: ${withBase}`],
+		[{ kind: 'foreign', status: 302 }, withBase],
+		[{ kind: 'unreadable', status: 200 }, withBase],
+	] satisfies Array<[Failure, string]>)(
+		'speaks of the Base URL where the user typed one, for %j',
+		(failure, todo) => {
+			const error = smileError(failure, {
 				node,
 				credential: { environment: 'custom', baseUrl: 'https://smile.example.test/v2' },
 				doing: 'read the webhooks',
-			},
-		);
+			});
 
-		expect(error.description).toBe(
-			'It may have been deleted, or belong to another environment or account. Check the ID. Check the Base URL in the Smile API credential too, with its version path such as /v1.',
-		);
+			expect(error.description).toBe(todo);
+		},
+	);
+
+	it.each(
+		(['refused', 'fault', 'unreachable', 'foreign', 'unreadable', 'unexpected'] as const).flatMap(
+			(kind) => [200, 302, 400, 403, 404, 502].map((status) => [kind, status] as const),
+		),
+	)('speaks of no field that the sandbox does not have, for %s with %i', (kind, status) => {
+		const place = { node, credential: { ...credential, environment: 'sandbox' }, doing: 'read' };
+
+		const { message, description } = smileError({ kind, status }, place);
+
+		expect(`${message} ${description}`).not.toMatch(/Base URL|Check the address|version path/);
 	});
 
 	it('repeats its message in the description when a workflow is published', () => {

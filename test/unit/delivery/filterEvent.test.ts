@@ -50,6 +50,41 @@ describe('a filter', () => {
 		expect(isWanted(event({ userId: 'acme-2', providers: ['sss_ph'] }), both)).toBe(false);
 	});
 
+	it('of data lets events of one of the kinds pass, in either spelling', () => {
+		const some = { ...everything, datapoints: ['INCOMES', 'INSIGHT', 'LINKS'] };
+
+		expect(isWanted(event({ datapoints: ['IDENTITIES', 'INCOMES'] }), some)).toBe(true);
+		expect(isWanted(event({ dataPoints: ['INCOMES'] }), some)).toBe(true);
+		expect(isWanted(event({ datapoints: ['INSIGHTS'] }), some)).toBe(true);
+		expect(isWanted(event({ datapoints: ['LINK'] }), some)).toBe(true);
+		expect(isWanted(event({ datapoints: ['IDENTITIES'] }), some)).toBe(false);
+		expect(isWanted(event({ datapoints: [] }), some)).toBe(false);
+		expect(
+			isWanted(event({ datapoints: ['INSIGHT', 'LINKS'] }), {
+				...everything,
+				datapoints: ['INSIGHTS', 'LINK'],
+			}),
+		).toBe(true);
+	});
+
+	it.each([
+		['datapoints', { datapoints: ['INCOMES'] }],
+		['statuses', { status: 'FAILED' }],
+		['sourceTypes', { sourceType: 'ARCHIVE' }],
+	])('of %s lets events pass that have nothing of the kind', (name, data) => {
+		const [value] = Object.values(data).flat();
+		const some = { ...everything, [name]: [value] };
+		const other = { ...everything, [name]: ['ANOTHER'] };
+		const [field] = Object.keys(data);
+
+		expect(isWanted(event(data), some)).toBe(true);
+		expect(isWanted(event(data), other)).toBe(false);
+		expect(isWanted(event({ [field]: null }), other)).toBe(true);
+		expect(isWanted(event({}), other)).toBe(true);
+		expect(isWanted(event(), other)).toBe(true);
+		expect(isWanted(event({ session: data }), other)).toBe(true);
+	});
+
 	it('that holds nothing lets nothing pass', () => {
 		expect(isWanted(event({ providers: ['sss_ph'] }), { ...everything, providers: [] })).toBe(
 			false,
@@ -84,15 +119,25 @@ describe('what a workflow asked for', () => {
 		eventTypes: value(['INCOMES_ADDED']),
 		providers: value(undefined),
 		userIds: value(['acme-1']),
+		datapoints: value(['INCOMES']),
+		statuses: value(undefined),
+		sourceTypes: value(['ACCOUNT']),
 	} as unknown as Parameters<typeof wantedBy>[0];
 
 	it('is what its filters say', () => {
 		expect(wantedBy(asked)).toEqual(
-			value({ eventTypes: ['INCOMES_ADDED'], providers: undefined, userIds: ['acme-1'] }),
+			value({
+				eventTypes: ['INCOMES_ADDED'],
+				providers: undefined,
+				userIds: ['acme-1'],
+				datapoints: ['INCOMES'],
+				statuses: undefined,
+				sourceTypes: ['ACCOUNT'],
+			}),
 		);
 	});
 
-	it.each(['eventTypes', 'providers', 'userIds'])('is unknown with a problem in %s', (name) => {
+	it.each(Object.keys(asked))('is unknown with a problem in %s', (name) => {
 		const faulty = { ...asked, [name]: problem(`${name} holds nothing`) };
 
 		expect(wantedBy(faulty)).toEqual(problem(`${name} holds nothing`));

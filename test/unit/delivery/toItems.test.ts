@@ -144,6 +144,29 @@ describe('the output "records"', () => {
 		expect(items.filter((item) => 'nextCursor' in item)).toHaveLength(2);
 	});
 
+	it('is of the chosen data only, in either spelling', () => {
+		const sent = finished({
+			identity: { id: 'i-1' },
+			incomes: { nextCursor: '300', items: [{ id: 'inc-1' }] },
+			links: { nextCursor: null, items: [{ id: 'link-1' }] },
+			insight: { id: 'insight-1' },
+		});
+
+		const kinds = (...chosen: string[]) =>
+			jsonOf(sent, 'records', chosen).map(({ datapoint }) => datapoint);
+		expect(kinds('INCOMES')).toEqual(['incomes']);
+		expect(kinds('LINKS', 'INSIGHT')).toEqual(['links', 'insight']);
+		expect(kinds('LINK', 'INSIGHTS')).toEqual(['links', 'insight']);
+	});
+
+	it('does not give away in another form what was not chosen', () => {
+		const sent = finished({ identity: { id: 'i-1' } });
+		const { payload, ...rest } = jsonOf(sent, 'simplified')[0];
+
+		expect(payload).toBeDefined();
+		expect(jsonOf(sent, 'records', ['INCOMES'])).toEqual([rest]);
+	});
+
 	it.each([
 		[undefined],
 		[null],
@@ -156,5 +179,6 @@ describe('the output "records"', () => {
 		const sent = finished(payload);
 
 		expect(jsonOf(sent, 'records')).toEqual(jsonOf(sent, 'simplified'));
+		expect(jsonOf(sent, 'records', ['INCOMES'])).toEqual(jsonOf(sent, 'simplified'));
 	});
 });

@@ -24,12 +24,16 @@ describe("the trigger's parameters", () => {
 		expect(triggerParameters(contextWith({ events }, {}))).toEqual({
 			ok: true,
 			value: {
-				eventTypes: ['A', 'B'],
+				eventTypes: ['B', 'A'],
 				includePayload: false,
 				ignoreDuplicates: true,
 				output: 'event',
 				providers: undefined,
 				userIds: undefined,
+				datapoints: undefined,
+				statuses: undefined,
+				sourceTypes: undefined,
+				sampleInTests: false,
 				smileIpOnly: false,
 				webhookName: '',
 			},

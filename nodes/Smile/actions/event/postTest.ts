@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto';
-
 import { NodeApiError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
 import { networkFailure } from '../../api/failure';
+import { postEvent } from '../../api/postEvent';
 
 const TIMEOUT_MS = 10_000;
 /** Of a long answer the beginning tells enough. */
@@ -24,25 +23,10 @@ export async function postTest(
 	itemIndex: number,
 	{ url, text, secret }: { url: string; text: string; secret: string },
 ): Promise<TestAnswer> {
-	const body = Buffer.from(text, 'utf8');
 	const startedAt = Date.now();
 	try {
-		const response: { statusCode: number; body: unknown } = await context.helpers.httpRequest({
-			method: 'POST',
-			url,
-			headers: {
-				'Content-Type': 'application/json',
-				'Smile-Signature': createHmac('sha512', secret).update(body).digest('hex'),
-			},
-			body,
-			encoding: 'text',
-			timeout: TIMEOUT_MS,
-			disableFollowRedirect: true,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-		});
-		const { statusCode: status } = response;
-		return { status, answer: shown(response.body), durationMs: Date.now() - startedAt };
+		const { status, body } = await postEvent(context, { url, text, secret, timeout: TIMEOUT_MS });
+		return { status, answer: shown(body), durationMs: Date.now() - startedAt };
 	} catch (error) {
 		const { network } = networkFailure(error);
 		const message = `Could not deliver the test event: ${network ?? 'the connection failed'}`;

@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
-
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { SmileWebhook } from '../../api/schemas';
 import { ALL_EVENTS } from '../../events/allEvents';
 import { isKnownType, type SmileEventType } from '../../events/event';
 import { eventOptions } from '../../events/options';
+import { typesWithOptionalPayload } from '../../events/payloadTypes';
 import { sampleEvent } from '../../events/sample';
 import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
+import { testEnvelope } from '../../shared/testEnvelope';
 import { fieldOf, optionsOf, type Field } from '../parameters/field';
 import { readText } from '../parameters/text';
 
@@ -40,9 +40,6 @@ export const eventIdField: INodeProperties = {
 		'The ID of the event; empty for a new one each time, which begins with et-test-. The same one twice tests how duplicates are ignored.',
 };
 
-/** Types whose payload goes only to webhooks that asked for it (OpenAPI 1.14.0, includePayload). */
-const optionalPayload = new Set(['TASK_FINISHED', 'ACCOUNT_SYNC_TASK_FINISHED']);
-
 /** The test event of the chosen type, made now, with what the options change. */
 export function testEvent(
 	context: IExecuteFunctions,
@@ -56,13 +53,14 @@ export function testEvent(
 		...(sample.data as JsonObject),
 		...changesIn(options.field(dataField)),
 	};
-	if (webhook && optionalPayload.has(type) && !webhook.includePayload) delete data.payload;
+	const isOptional = typesWithOptionalPayload.includes(type);
+	if (webhook && isOptional && !webhook.includePayload) delete data.payload;
+	const { id, createdAt } = testEnvelope();
 	return {
 		...sample,
-		// It tells the event from a real one.
-		id: readText(options.field(eventIdField)) || `et-test-${randomUUID().replace(/-/g, '')}`,
+		id: readText(options.field(eventIdField)) || id,
 		type,
-		createdAt: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+		createdAt,
 		data,
 	};
 }

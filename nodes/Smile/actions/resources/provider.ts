@@ -1,3 +1,4 @@
+import { PROVIDERS_PATH } from '../../api/providers';
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';
 import { getAll } from '../verbs/getAll';
@@ -6,7 +7,7 @@ export const provider = {
 	name: 'Provider',
 	plural: 'providers',
 	description: 'Organizations at which a person can link an account',
-	path: '/providers',
+	path: PROVIDERS_PATH,
 	idExample: 'sss_ph',
 	filters: ['accountConnection', 'active', 'enabled', 'ids', 'name', 'subType', 'topIds', 'type'],
 	simplified: {

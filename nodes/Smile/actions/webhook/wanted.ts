@@ -1,4 +1,5 @@
 import type { SmileClient } from '../../api/client';
+import { LONGEST_SECRET } from '../../api/webhookSecret';
 import { ALL_EVENTS } from '../../events/allEvents';
 import type { Field } from '../parameters/field';
 import { readTexts } from '../parameters/list';
@@ -6,7 +7,7 @@ import { isEmpty } from '../parameters/nothing';
 import { checkText, readExactText, readRequiredText } from '../parameters/text';
 
 /** Smile documents its limits, but answers whatever breaks one alike, without the name of the field. */
-const MOST = { name: 200, url: 500, secret: 64 };
+const MOST = { name: 200, url: 500, secret: LONGEST_SECRET };
 
 export function readName(field: Field): string {
 	return readRequiredText(field, { most: MOST.name });

@@ -1,0 +1,51 @@
+import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+
+import { networkFailure } from '../../api/failure';
+import { postEvent } from '../../api/postEvent';
+import { isJsonObject } from '../../shared/jsonObject';
+
+const TIMEOUT_MS = 5_000;
+const BEGINNING = 'n8n cannot reach its own test address';
+
+/**
+ * Makes sure that n8n reaches this trigger at its test address: only the trigger refuses an unsigned delivery in
+ * these words. Throws a sentence otherwise, before the editor begins to wait for an event that cannot come.
+ */
+export async function askSelf(context: IHookFunctions, url: string): Promise<void> {
+	const problem = await problemWith(context, url);
+	if (problem === undefined) return;
+	const message = `${BEGINNING} ${url}: ${problem}`;
+	const todo =
+		'Set N8N_WEBHOOK_URL (older n8n: WEBHOOK_URL) to an address under which n8n reaches itself, and restart it; or take the option Sample Event in Test Runs away';
+	throw new NodeOperationError(context.getNode(), `${message}. ${todo}, then try again`);
+}
+
+async function problemWith(context: IHookFunctions, url: string): Promise<string | undefined> {
+	try {
+		const { status, body } = await postEvent(context, { url, text: '{}', timeout: TIMEOUT_MS });
+		if (isRejection(status, body)) return undefined;
+		return `something else answered there, with HTTP ${status}`;
+	} catch (error) {
+		context.logger.debug('n8n did not answer itself at the test address of a Smile Trigger');
+		return networkFailure(error).network ?? 'the connection failed';
+	}
+}
+
+/** The answer of a Smile Trigger to what nobody signed. */
+function isRejection(status: number, body: unknown): boolean {
+	const answer = typeof body === 'string' ? parsed(body) : body;
+	return (
+		status === 401 &&
+		isJsonObject(answer) &&
+		answer.status === 'rejected' &&
+		answer.reason === 'signature'
+	);
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
