@@ -3,6 +3,7 @@ import type { JsonObject } from '../shared/jsonObject';
 import { readGroup } from './readGroup';
 import type { SmileClient } from './client';
 import type { Result } from './result';
+import { sideBySide } from './sideBySide';
 
 /**
  * The payload of an account with whole lists, where Smile cut them. Kinds of data of which there may be more that
@@ -15,9 +16,8 @@ export async function wholePayload(
 ): Promise<Result<JsonObject>> {
 	const whole = { ...payload };
 	const notWhole: string[] = [];
-	for (const group of groupsIn(payload, 'datapoints', { sourceId: accountId })) {
-		if (!group.isCut) continue;
-		const { records, missing } = await readGroup(smile, group);
+	const cut = groupsIn(payload, 'datapoints', { sourceId: accountId }).filter(({ isCut }) => isCut);
+	for await (const { group, records, missing } of sideBySide(smile, cut, readGroup)) {
 		if (missing === 'noList' || missing === 'shortList') notWhole.push(group.datapoint);
 		else if (missing) return { ok: false, failure: missing };
 		if (missing !== 'noList') whole[group.datapoint] = records;
