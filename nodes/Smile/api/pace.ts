@@ -5,14 +5,14 @@ import { Turns, type Turn } from './turns';
 /** A second and a little more, since clocks do not all run alike, in milliseconds. */
 const WINDOW_MS = 1_030;
 
-/** How much longer one request may be on its way to Smile than another, in milliseconds. */
+/** How long a request may be on its way to Smile, in milliseconds. */
 const ON_THE_WAY_MS = 70;
 
 /** A request's place in the limit, by the process's clock. */
 interface Place {
 	begun: number;
-	/** When Smile has counted it at the latest: soon after it began, and not after its end. */
-	counted: number;
+	/** When Smile had counted it at the latest; undefined while it may be on its way. */
+	counted?: number;
 }
 
 export interface Asking<Value> extends Turn {
@@ -42,7 +42,7 @@ export class Pace {
 			if (place && asking.isTooMany?.(value)) this.rate.slowDown(place.begun, this.clock.now());
 			return value;
 		} finally {
-			if (place) place.counted = Math.min(place.counted, this.clock.now());
+			this.noteCounted(place);
 			this.admit();
 		}
 	}
@@ -71,18 +71,26 @@ export class Pace {
 			const now = this.clock.now();
 			const freeAt = this.freeAt(now);
 			if (freeAt > now) return this.wakeAt(freeAt);
-			const place = { begun: now, counted: now + ON_THE_WAY_MS };
+			const place: Place = { begun: now };
 			this.places.push(place);
+			// A process that is too busy to send the request is as late with this.
+			void this.clock.wait(ON_THE_WAY_MS).then(() => this.noteCounted(place));
 			this.waiting.next()?.(place);
 		}
 	}
 
+	/** Notes that by now Smile has counted a request, as it has ended, or was long enough on its way. */
+	private noteCounted(place: Place | undefined): void {
+		if (place) place.counted ??= this.clock.now();
+	}
+
 	/** When the next call may begin. */
 	private freeAt(now: number): number {
-		this.places = this.places.filter(({ counted }) => counted + WINDOW_MS > now);
+		const countedAt = ({ begun, counted = Math.max(now, begun + ON_THE_WAY_MS) }: Place) => counted;
+		this.places = this.places.filter((place) => countedAt(place) + WINDOW_MS > now);
 		const tooMany = this.places.length - this.rate.at(now);
 		if (tooMany < 0) return now;
-		const leaving = this.places.map(({ counted }) => counted).sort((one, other) => one - other);
+		const leaving = this.places.map(countedAt).sort((one, other) => one - other);
 		return leaving[tooMany] + WINDOW_MS;
 	}
 
