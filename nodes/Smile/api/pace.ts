@@ -3,10 +3,10 @@ import { Rate } from './rate';
 import { Turns, type Turn } from './turns';
 
 /** A second and a little more, since clocks do not all run alike, in milliseconds. */
-const WINDOW_MS = 1_030;
+const WINDOW_MS = 1_025;
 
 /** How long a request may be on its way to Smile, in milliseconds. */
-const ON_THE_WAY_MS = 70;
+const ON_THE_WAY_MS = 50;
 
 /** A request's place in the limit, by the process's clock. */
 interface Place {
@@ -66,17 +66,19 @@ export class Pace {
 		}
 	}
 
+	/** Lets the next one begin, if there is a place for it. */
 	private admit(): void {
-		while (!this.waiting.isEmpty) {
-			const now = this.clock.now();
-			const freeAt = this.freeAt(now);
-			if (freeAt > now) return this.wakeAt(freeAt);
-			const place: Place = { begun: now };
-			this.places.push(place);
-			// A process that is too busy to send the request is as late with this.
-			void this.clock.wait(ON_THE_WAY_MS).then(() => this.noteCounted(place));
-			this.waiting.next()?.(place);
-		}
+		const now = this.clock.now();
+		if (this.waiting.isEmpty || this.wakesAt <= now) return;
+		const freeAt = this.freeAt(now);
+		if (freeAt > now) return this.wakeAt(freeAt);
+		const place: Place = { begun: now };
+		this.places.push(place);
+		// A process that is too busy to send the request is as late with this.
+		void this.clock.wait(ON_THE_WAY_MS).then(() => this.noteCounted(place));
+		this.waiting.next()?.(place);
+		// Twenty that were made at once would all be sent only when the last was made.
+		this.wakeAt(now);
 	}
 
 	/** Notes that by now Smile has counted a request, as it has ended, or was long enough on its way. */

@@ -43,7 +43,7 @@ describe('calls to one Smile', () => {
 
 		await at.clock.advance(3_000);
 
-		expect(at.times()).toEqual([...times(20, 0), ...times(20, 1_030), 2_060]);
+		expect(at.times()).toEqual([...times(20, 0), ...times(20, 1_025), 2_050]);
 	});
 
 	it('that are answered at once count from their end, as Smile may have counted them so late', async () => {
@@ -52,7 +52,7 @@ describe('calls to one Smile', () => {
 
 		await at.clock.advance(2_000);
 
-		expect(at.times()[20]).toBe(1_080);
+		expect(at.times()[20]).toBe(1_075);
 	});
 
 	it('whose answers take long count from when they must have arrived, not from their end', async () => {
@@ -61,7 +61,7 @@ describe('calls to one Smile', () => {
 
 		await at.clock.advance(10_000);
 
-		expect(at.times()).toEqual([...times(20, 0), ...times(20, 1_100), 2_200]);
+		expect(at.times()).toEqual([...times(20, 0), ...times(20, 1_075), 2_150]);
 	});
 
 	it('that a busy process sends late count from then', async () => {
@@ -72,7 +72,7 @@ describe('calls to one Smile', () => {
 		at.clock.jam(500);
 		await at.clock.advance(2_000);
 
-		expect(at.times()[20]).toBe(1_530);
+		expect(at.times()[20]).toBe(1_525);
 	});
 
 	it('never begin more than twenty in any second, however long their answers take', async () => {
@@ -85,19 +85,19 @@ describe('calls to one Smile', () => {
 
 		expect(at.times()).toHaveLength(300);
 		const within = at.times().slice(20).map((time, index) => time - at.times()[index]);
-		expect(Math.min(...within)).toBeGreaterThanOrEqual(1_030);
-		expect(Math.max(...within)).toBeLessThanOrEqual(1_100);
+		expect(Math.min(...within)).toBeGreaterThanOrEqual(1_025);
+		expect(Math.max(...within)).toBeLessThanOrEqual(1_075);
 	});
 
 	it('do not wait for what was long ago', async () => {
 		const at = startPace();
 		at.calls(20, 'before');
-		await at.clock.advance(1_030);
+		await at.clock.advance(1_025);
 
 		at.calls(20, 'now');
 		await at.clock.advance(0);
 
-		expect(at.times().slice(20)).toEqual(times(20, 1_030));
+		expect(at.times().slice(20)).toEqual(times(20, 1_025));
 	});
 
 	it('count also when they fail', async () => {
@@ -105,12 +105,13 @@ describe('calls to one Smile', () => {
 		const failing = Array.from({ length: 20 }, async () =>
 			await at.pace.run(async () => await Promise.reject(new Error('failed'))),
 		);
+		await at.clock.advance(0);
 		await Promise.allSettled(failing);
 
 		void at.call('item');
 		await at.clock.advance(2_000);
 
-		expect(at.times()).toEqual([1_030]);
+		expect(at.times()).toEqual([1_025]);
 	});
 
 	it('give back what the call gives', async () => {
@@ -120,17 +121,16 @@ describe('calls to one Smile', () => {
 
 describe('calls to several Smiles', () => {
 	it('do not hold back each other', async () => {
-		const begun: number[] = [];
-		const call = async () => void begun.push(1);
-		for (const host of ['one', 'other']) {
-			for (let number = 0; number < 20; number += 1) {
-				void paced(`https://${host}.example.test/v1`, call);
-			}
-		}
+		const startedAt = performance.now();
+		const calls = ['one', 'other'].flatMap((host) =>
+			Array.from({ length: 20 }, async () =>
+				await paced(`https://${host}.example.test/v1`, async () => await Promise.resolve()),
+			),
+		);
 
-		await new ManualClock().advance(0);
+		await Promise.all(calls);
 
-		expect(begun).toHaveLength(40);
+		expect(performance.now() - startedAt).toBeLessThan(1_000);
 	});
 });
 
@@ -162,10 +162,10 @@ describe('calls that wait', () => {
 		at.calls(500, 'many', { lane: many });
 		at.calls(3, 'few', { lane: few });
 
-		await at.clock.advance(1_100);
+		await at.clock.advance(0);
 
-		expect(at.names().slice(20, 27)).toEqual([
-			...['many', 'few', 'many', 'few', 'many', 'few', 'many'],
+		expect(at.names().slice(0, 7)).toEqual([
+			...['many', 'many', 'few', 'many', 'few', 'many', 'few'],
 		]);
 	});
 
@@ -188,6 +188,7 @@ describe('calls that wait', () => {
 	it('do not wait at all when they were cancelled before', async () => {
 		const at = startPace();
 		at.calls(20, 'before');
+		await at.clock.advance(0);
 
 		await at.call('cancelled', { signal: AbortSignal.abort() });
 
@@ -202,52 +203,52 @@ describe('after Smile said that its limit is passed', () => {
 		const counts: number[] = [];
 		for (let second = 0; second < seconds; second += 1) {
 			at.clear();
-			await at.clock.advance(1_029);
+			await at.clock.advance(1_024);
 			counts.push(at.times().length);
 		}
 		return counts;
 	}
 
-	it('half as many calls begin, also those of others, then more and more', async () => {
+	it('fewer calls begin, also those of others, then more and more', async () => {
 		const at = startPace();
 		at.calls(1, 'item', { answer: 'too many' });
-		await at.clock.advance(1_030);
+		await at.clock.advance(1_025);
 
 		const found = await rates(at, 30);
 
-		expect(found.slice(0, 2)).toEqual([10, 11]);
+		expect(found.slice(0, 2)).toEqual([14, 15]);
 		expect([...found].sort((one, other) => one - other)).toEqual(found);
-		expect(found[10]).toBeGreaterThanOrEqual(14);
+		expect(found[10]).toBeGreaterThanOrEqual(18);
 		expect(found.slice(-5)).toEqual(times(5, 20));
 	});
 
-	it('those that were under way say nothing more, and later ones halve the rate again', async () => {
+	it('those that were under way say nothing more, and later ones lower the rate again', async () => {
 		const at = startPace();
 		at.calls(20, 'item', { answer: 'too many', takesMs: 10 });
 		await at.clock.advance(1_500);
 		at.clear();
 		at.calls(40, 'item', { takesMs: 10 });
 		await at.clock.advance(0);
-		expect(at.times()).toHaveLength(10);
+		expect(at.times()).toHaveLength(14);
 
 		at.calls(1, 'late', { answer: 'too many', isUrgent: true });
 		await at.clock.advance(1_060);
 		at.clear();
 		await at.clock.advance(1_060);
 
-		expect(at.times()).toHaveLength(5);
+		expect(at.times()).toHaveLength(10);
 	});
 
 	it('at least one call a second begins', async () => {
 		const at = startPace();
-		for (let number = 0; number < 10; number += 1) {
+		for (let number = 0; number < 20; number += 1) {
 			void at.call('refused', { answer: 'too many' });
-			await at.clock.advance(1_031);
+			await at.clock.advance(1_026);
 		}
 		at.clear();
 
 		void at.call('item');
-		await at.clock.advance(1_031);
+		await at.clock.advance(1_026);
 
 		expect(at.names()).toEqual(['item']);
 	});
