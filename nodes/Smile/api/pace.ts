@@ -100,7 +100,7 @@ export class Pace {
 	private wakeAt(moment: number): void {
 		if (this.wakesAt <= moment) return;
 		this.wakesAt = moment;
-		void this.clock.wait(Math.ceil(moment - this.clock.now())).then(() => {
+		void this.clock.wait(Math.max(0, Math.ceil(moment - this.clock.now()))).then(() => {
 			if (this.wakesAt === moment) this.wakesAt = Number.POSITIVE_INFINITY;
 			this.admit();
 		});

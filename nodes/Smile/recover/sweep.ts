@@ -62,7 +62,10 @@ function sourcesFor(window: Window, isAsked: Asked): Source[] {
 }
 
 function filtered({ result, ...from }: Swept, isWanted: (event: MissedEvent) => boolean): Swept {
-	return { ...from, result: result.ok ? { ok: true, value: result.value.filter(isWanted) } : result };
+	return {
+		...from,
+		result: result.ok ? { ok: true, value: result.value.filter(isWanted) } : result,
+	};
 }
 
 async function* listed(

@@ -84,7 +84,10 @@ describe('calls to one Smile', () => {
 		await at.clock.advance(60_000);
 
 		expect(at.times()).toHaveLength(300);
-		const within = at.times().slice(20).map((time, index) => time - at.times()[index]);
+		const within = at
+			.times()
+			.slice(20)
+			.map((time, index) => time - at.times()[index]);
 		expect(Math.min(...within)).toBeGreaterThanOrEqual(1_025);
 		expect(Math.max(...within)).toBeLessThanOrEqual(1_075);
 	});
@@ -102,8 +105,9 @@ describe('calls to one Smile', () => {
 
 	it('count also when they fail', async () => {
 		const at = startPace();
-		const failing = Array.from({ length: 20 }, async () =>
-			await at.pace.run(async () => await Promise.reject(new Error('failed'))),
+		const failing = Array.from(
+			{ length: 20 },
+			async () => await at.pace.run(async () => await Promise.reject(new Error('failed'))),
 		);
 		await at.clock.advance(0);
 		await Promise.allSettled(failing);
@@ -123,8 +127,10 @@ describe('calls to several Smiles', () => {
 	it('do not hold back each other', async () => {
 		const startedAt = performance.now();
 		const calls = ['one', 'other'].flatMap((host) =>
-			Array.from({ length: 20 }, async () =>
-				await paced(`https://${host}.example.test/v1`, async () => await Promise.resolve()),
+			Array.from(
+				{ length: 20 },
+				async () =>
+					await paced(`https://${host}.example.test/v1`, async () => await Promise.resolve()),
 			),
 		);
 

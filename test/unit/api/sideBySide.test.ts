@@ -20,10 +20,14 @@ function start(count: number, slots?: Slots) {
 	const { client, cancel } = scriptedSmile();
 	const works = new Map<number, Work>();
 	const taken: number[] = [];
-	const pages = sideBySide({ ...client, slots }, numbers(count), async (one, smile: SmileClient) => {
-		await new Promise<void>((end, fail) => works.set(one, { end, fail, signal: smile.signal }));
-		return one;
-	});
+	const pages = sideBySide(
+		{ ...client, slots },
+		numbers(count),
+		async (one, smile: SmileClient) => {
+			await new Promise<void>((end, fail) => works.set(one, { end, fail, signal: smile.signal }));
+			return one;
+		},
+	);
 	const ended = (async () => {
 		for await (const one of pages) taken.push(one);
 	})();
@@ -118,10 +122,14 @@ describe('things read side by side', () => {
 	it('are given up when nobody takes more of them', async () => {
 		const { client } = scriptedSmile();
 		const signals: Array<AbortSignal | undefined> = [];
-		const read = sideBySide({ ...client, slots: new Slots(2) }, numbers(500), async (one, smile) => {
-			signals.push(smile.signal);
-			return await Promise.resolve(one);
-		});
+		const read = sideBySide(
+			{ ...client, slots: new Slots(2) },
+			numbers(500),
+			async (one, smile) => {
+				signals.push(smile.signal);
+				return await Promise.resolve(one);
+			},
+		);
 
 		for await (const one of read) if (one === 0) break;
 
