@@ -1,4 +1,7 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
 import { runAction } from '../support/contexts/runAction';
+import { mostOpen } from '../support/mostOpen';
 import { Worlds } from '../support/world';
 
 const worlds = new Worlds();
@@ -12,24 +15,25 @@ describe('the files of many items', () => {
 		const fileUrl = smile.files.shelf.invent('/halimbawa.pdf', 1_000);
 		smile.data.change('documents', id, { fileUrl });
 		smile.files.faults.next({ kind: 'slow', ms: 60, times: Infinity });
-		let most = 0;
-		const look = setInterval(() => {
-			const open = smile.files.requests.filter(({ status }) => status === null).length;
-			most = Math.max(most, open);
-		}, 2);
+		let found: INodeExecutionData[] = [];
 
-		const found = await runAction({
-			smile,
-			items: Array.from({ length: 18 }, () => ({ json: {} })),
-			parameters: {
-				resource: 'document',
-				operation: 'get',
-				documentId: { __rl: true, mode: 'id', value: id },
-				options: { downloadFiles: true },
+		const most = await mostOpen(
+			() => smile.files.requests,
+			async () => {
+				found = await runAction({
+					smile,
+					items: Array.from({ length: 18 }, () => ({ json: {} })),
+					parameters: {
+						resource: 'document',
+						operation: 'get',
+						documentId: { __rl: true, mode: 'id', value: id },
+						options: { downloadFiles: true },
+					},
+				});
 			},
-		});
-		clearInterval(look);
+		);
 
+		expect(found).toHaveLength(18);
 		expect(found.every(({ binary }) => binary?.data)).toBe(true);
 		expect(most).toBe(3);
 	});

@@ -8,6 +8,7 @@ import { eventInput } from '../../nodes/Smile/events/eventInput';
 import { sweep } from '../../nodes/Smile/recover/sweep';
 import type { Swept } from '../../nodes/Smile/recover/swept';
 import { directClient } from '../support/directClient';
+import { mostOpen } from '../support/mostOpen';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { tellEvents } from '../support/smile/data/toldEvents';
 import { Worlds } from '../support/world';
@@ -37,13 +38,7 @@ async function bothWays<Found>(
 /** The most requests under way at once; at a Smile that nobody has asked before, or its limit spreads them. */
 async function mostAtOnce(smile: SimulatedSmile, run: () => Promise<unknown>): Promise<number> {
 	smile.faults.next({ kind: 'slow', ms: 40, times: Infinity });
-	let most = 0;
-	const look = setInterval(() => {
-		const open = smile.journal.entries.filter(({ status }) => status === null).length;
-		most = Math.max(most, open);
-	}, 2);
-	await run();
-	clearInterval(look);
+	const most = await mostOpen(() => smile.journal.entries, run);
 	smile.faults.clear();
 	return most;
 }
