@@ -6,7 +6,7 @@ import { Turns, type Turn } from './turns';
 const WINDOW_MS = 1_025;
 
 /** How long a request may be on its way to Smile, in milliseconds. */
-const ON_THE_WAY_MS = 50;
+const ON_THE_WAY_MS = 70;
 
 /** A request's place in the limit, by the process's clock. */
 interface Place {
