@@ -7,7 +7,7 @@ import { chosenEvent } from './chosenEvent';
 import { dataOf } from './dataOf';
 import type { EventInput } from '../../events/eventInput';
 import type { Storing } from './newRecords';
-import { isRepeated, noteRead } from './readBefore';
+import { sameData } from './sameData';
 
 const onlyNewRecords = {
 	displayName: 'Only New Records',
@@ -44,13 +44,13 @@ export const getDataOperation: Operation = {
 			options: [onlyNewRecords],
 		},
 	],
+	reads: true,
+	sameAs: (context, itemIndex) => sameData(chosenEvent(context, itemIndex)),
 	async *run(context, itemIndex, orThrow, smile) {
 		const event = chosenEvent(context, itemIndex);
 		const isOnlyNew = readFlag(optionsOf(context, itemIndex).field(onlyNewRecords), false);
-		if (isRepeated(context, event)) return;
 		const only = isOnlyNew ? storingOf(context, itemIndex, event) : undefined;
 		yield* dataOf(smile, event, only, orThrow);
-		noteRead(context, event);
 	},
 };
 

@@ -2,6 +2,7 @@ import { isMissing } from '../../api/failure';
 import { readOne } from '../../api/read';
 import { readGroup } from '../../api/readGroup';
 import type { SmileClient } from '../../api/client';
+import { sideBySide } from '../../api/sideBySide';
 import { groupsIn, sourceIdOf, type Owner } from '../../events/payloadGroups';
 import type { Piece } from './readSource';
 import type { Source } from './sources';
@@ -17,8 +18,8 @@ export async function* readPayload(
 		return;
 	}
 
-	for (const group of groupsIn(answer.value, row.payload ?? 'datapoints', ownerIn(path))) {
-		const { records, missing } = await readGroup(smile, group);
+	const groups = groupsIn(answer.value, row.payload ?? 'datapoints', ownerIn(path));
+	for await (const { group, records, missing } of sideBySide(smile, groups, readGroup)) {
 		const kind = group.datapoint;
 		yield {
 			found: records.map((record) => {
