@@ -5,7 +5,7 @@ import { isKnownType } from '../../events/event';
 import type { EventInput } from '../../events/eventInput';
 import type { OrThrow } from '../operation';
 import type { Storing } from './newRecords';
-import type { Unread } from './readSource';
+import type { Unread } from './piece';
 import { readSources } from './readSources';
 import { sourcesOf, type Source } from './sources';
 import { unreadData } from './unreadData';

@@ -4,7 +4,7 @@ import { readGroup } from '../../api/readGroup';
 import type { SmileClient } from '../../api/client';
 import { sideBySide } from '../../api/sideBySide';
 import { groupsIn, sourceIdOf, type Owner } from '../../events/payloadGroups';
-import type { Piece } from './readSource';
+import type { Piece } from './piece';
 import type { Source } from './sources';
 
 /** The records of a payload, group by group; a group that was cut is read from its list. */

@@ -1,7 +1,8 @@
 import type { SmileClient } from '../../api/client';
 import { sideBySide } from '../../api/sideBySide';
 import { newRecords, type Storing } from './newRecords';
-import { readSource, type Found, type Unread } from './readSource';
+import type { Found, Unread } from './piece';
+import { readSource } from './readSource';
 import type { Source } from './sources';
 
 export interface SourceRead {
