@@ -8,6 +8,9 @@ const WINDOW_MS = 1_025;
 /** How long a request may be on its way to Smile, in milliseconds. */
 const ON_THE_WAY_MS = 70;
 
+/** A wait that ends so much later than it should, in milliseconds, was one of a process too busy to send anything. */
+const BUSY_MS = 15;
+
 /** A request's place in the limit, by the process's clock. */
 interface Place {
 	begun: number;
@@ -74,11 +77,19 @@ export class Pace {
 		if (freeAt > now) return this.wakeAt(freeAt);
 		const place: Place = { begun: now };
 		this.places.push(place);
-		// A process that is too busy to send the request is as late with this.
-		void this.clock.wait(ON_THE_WAY_MS).then(() => this.noteCounted(place));
+		void this.onTheWay(place);
 		this.waiting.next()?.(place);
 		// Twenty that were made at once would all be sent only when the last was made.
 		this.wakeAt(now);
+	}
+
+	/** Notes when a request must have reached Smile. One that the process was too busy to send begins its way anew. */
+	private async onTheWay(place: Place): Promise<void> {
+		while (place.counted === undefined) {
+			const since = this.clock.now();
+			await this.clock.wait(ON_THE_WAY_MS);
+			if (this.clock.now() - since < ON_THE_WAY_MS + BUSY_MS) this.noteCounted(place);
+		}
 	}
 
 	/** Notes that by now Smile has counted a request, as it has ended, or was long enough on its way. */
