@@ -132,7 +132,7 @@ const faults: Fault[] = [
 	{
 		when: 'the fields of a test event are no JSON',
 		parameters: { ...sendTest, options: { data: 'count: 2' } },
-		said: ['Data is not a JSON object', 'Enter fields of the event such as {"count": 2}'],
+		said: ['The field Data holds no JSON object', 'Enter fields of the event such as {"count": 2}'],
 	},
 	{
 		when: 'a test event would cross a network unencrypted',
