@@ -8,14 +8,12 @@ import {
 import { isCancelled } from '../api/cancel';
 import { clientOf, type SmileClient } from '../api/client';
 import { smileError } from '../api/errors';
+import { CUSTOM_API_CALL } from './customApiCall';
 import { doneBefore } from './doneBefore';
 import { nodeError, tell } from './nodeError';
 import { WithFiles, type Found, type Operation, type OrThrow } from './operation';
 import { chosenFields } from './parameters/resultFields';
 import { resources } from './resources';
-
-/** What n8n offers under Resource and Operation of every node whose credential HTTP Request can use. */
-const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
 
 /**
  * Runs the chosen operation for each input item. With "continue on fail" an error becomes the item's last
