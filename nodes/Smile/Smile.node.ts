@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { actionBuilderHint } from './actions/builderHint';
 import { searchOthers } from './actions/pickers/searchOthers';
 import { searchRecords } from './actions/pickers/searchRecords';
 import { searchWebhooks } from './actions/pickers/searchWebhooks';
@@ -29,6 +30,7 @@ export class Smile implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'getSmileApi', required: true, testedBy: 'testSmileCredential' }],
+		builderHint: actionBuilderHint,
 		properties: actionProperties,
 	};
 

@@ -13,6 +13,7 @@ import { unsubscribe } from './activation/unsubscribe';
 import { testSmileCredential } from './api/credentialTest';
 import { loadProviders } from './api/providers';
 import { receive } from './delivery/receive';
+import { triggerBuilderHint } from './SmileTrigger.builderHint';
 import { triggerHints } from './SmileTrigger.hints';
 import { triggerProperties } from './SmileTrigger.properties';
 import { triggerSubtitle } from './SmileTrigger.subtitle';
@@ -58,6 +59,7 @@ export class SmileTrigger implements INodeType {
 				'Once you have finished building the workflow, publish it to have Smile deliver events continuously.',
 		},
 		hints: triggerHints,
+		builderHint: triggerBuilderHint,
 		properties: triggerProperties,
 	};
 

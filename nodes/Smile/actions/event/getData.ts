@@ -24,6 +24,10 @@ export const getDataOperation: Operation = {
 		value: 'getData',
 		action: 'Get data of an event',
 		description: 'Read the records that an event speaks of, one item for each',
+		builderHint: {
+			propertyHint:
+				'Directly behind Smile Trigger leave the field Event at its default. One event gives many items or, where the data is gone, one with record null and a reason: filter on record before you store it.',
+		},
 	},
 	properties: [
 		{

@@ -18,6 +18,10 @@ export const getMissedOperation: Operation = {
 		value: 'getMissed',
 		action: 'Get missed events',
 		description: 'Rebuild events that nobody received, from the traces that they left at Smile',
+		builderHint: {
+			propertyHint:
+				'For a gap after an outage, once; it is no way to poll. Events that arrive are what Smile Trigger is for.',
+		},
 	},
 	properties: [
 		{
