@@ -1,6 +1,6 @@
 import { filterProperties } from '../../nodes/Smile/actions/parameters/filters';
 import type { SmileResource } from '../../nodes/Smile/actions/resource';
-import { smileResources } from '../../nodes/Smile/actions/resources';
+import { smileResources } from '../../nodes/Smile/actions/smileResources';
 
 export const RESOURCE_TABLE_START = '<!-- resources:start -->';
 export const RESOURCE_TABLE_END = '<!-- resources:end -->';

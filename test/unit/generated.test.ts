@@ -1,4 +1,5 @@
-import { resources, smileResources } from '../../nodes/Smile/actions/resources';
+import { resources } from '../../nodes/Smile/actions/resources';
+import { smileResources } from '../../nodes/Smile/actions/smileResources';
 import { actionsPage } from '../support/actionsPage';
 import { textBetweenMarkers } from '../support/document';
 import { FIDELITY_PAGE, FIDELITY_PART, fidelityTables } from '../support/fidelityTables';

@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { SmileResource } from '../../../nodes/Smile/actions/resource';
-import { resources, smileResources } from '../../../nodes/Smile/actions/resources';
+import { resources } from '../../../nodes/Smile/actions/resources';
+import { smileResources } from '../../../nodes/Smile/actions/smileResources';
 import { readableResources } from '../../support/readableResources';
 import { actionProperties } from '../../../nodes/Smile/actions/properties';
 

@@ -31,9 +31,7 @@ export function collectionProperty(named: Named, inputs: readonly Input[]): INod
 		type: 'collection',
 		placeholder: 'Add field',
 		default: {},
-		options: inputs
-			.map(optional)
-			.sort((one, other) => byLabel(one.displayName, other.displayName)),
+		options: inputs.map(optional).sort((one, other) => byLabel(one.displayName, other.displayName)),
 	};
 }
 

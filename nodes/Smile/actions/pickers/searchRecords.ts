@@ -3,7 +3,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { filledText } from '../../shared/textOf';
 import { valueAt } from '../../shared/valueAt';
 import type { SmileResource } from '../resource';
-import { smileResources } from '../resources';
+import { smileResources } from '../smileResources';
 import { searchList, type PickList } from './searchList';
 
 /**

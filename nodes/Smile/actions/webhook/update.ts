@@ -4,6 +4,7 @@ import { getWebhook } from '../../api/webhooks';
 import type { Operation } from '../operation';
 import { collectionOf } from '../parameters/field';
 import { readId } from '../parameters/locator';
+import { notice } from '../parameters/notice';
 import * as fields from './fields';
 import { readChanges } from './merge';
 import { replaceWebhook } from './replace';
@@ -32,7 +33,14 @@ export const updateOperation: Operation = {
 		action: 'Update webhook',
 		description: 'Replace a webhook by a changed one, which gets a new ID',
 	},
-	properties: [fields.webhookId, updateFields, fields.options],
+	properties: [
+		notice(
+			'The webhook of a published workflow belongs to its Smile Trigger, which sets it back when it is published again. Change the trigger instead.',
+		),
+		fields.webhookId,
+		updateFields,
+		fields.options,
+	],
 	writes: true,
 	async run(context, itemIndex, orThrow, smile) {
 		const id = readId(context, itemIndex, fields.webhookId);
