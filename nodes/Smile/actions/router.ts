@@ -10,6 +10,7 @@ import { clientOf, type SmileClient } from '../api/client';
 import { smileError } from '../api/errors';
 import { CUSTOM_API_CALL } from './customApiCall';
 import { doneBefore } from './doneBefore';
+import { showHints } from './hints';
 import { nodeError, tell } from './nodeError';
 import { WithFiles, type Found, type Operation, type OrThrow } from './operation';
 import { chosenFields } from './parameters/resultFields';
@@ -44,6 +45,7 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 			results.push({ json: failedJson(failure), error: failure, pairedItem: { item } });
 		}
 	}
+	showHints(context);
 	return [results];
 }
 

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
+import { noteHint } from '../hints';
 import type { Operation } from '../operation';
 import { fieldOf, optionsOf } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
@@ -61,6 +62,7 @@ export const getDataOperation: Operation = {
 		if (isRepeated(context, event)) return;
 		const only = isOnlyNew ? storingOf(context, itemIndex, event) : undefined;
 		for await (const found of dataOf(smile, event, only, orThrow)) {
+			noteHint(context, 'gone', found.filter(({ gone }) => gone === true).length);
 			yield isSimple ? found.map(withSimpleRecord) : found;
 		}
 		noteRead(context, event);

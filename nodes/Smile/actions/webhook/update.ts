@@ -1,6 +1,7 @@
 import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
 import { getWebhook } from '../../api/webhooks';
+import { noteHint } from '../hints';
 import type { Operation } from '../operation';
 import { collectionOf } from '../parameters/field';
 import { readId } from '../parameters/locator';
@@ -57,6 +58,7 @@ export const updateOperation: Operation = {
 		const old = orThrow(await getWebhook(smile, id), `get the webhook ${id}`);
 		const wanted = merge(old);
 		const { created, gapMs } = await replaceWebhook(smile, orThrow, { old, wanted });
+		noteHint(context, 'newId');
 		return [{ ...form(created), replacedWebhookId: id, ...hintOf(gapMs) }];
 	},
 };
