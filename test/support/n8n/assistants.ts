@@ -1,10 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- reads n8n's own files and the built package */
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 
+import { codexOf } from '../codex';
 import { ensureN8n } from './install';
 import { checkout } from './nodeBinary';
+import { isAtLeast } from './version';
 
 /** n8n's index of nodes for its assistants. */
 interface SearchEngine {
@@ -27,6 +30,7 @@ export interface Assistants {
 	size: number;
 }
 
+const load = createRequire(join(checkout, 'package.json'));
 const PACKAGES = ['n8n-nodes-base', '@n8n/n8n-nodes-langchain'];
 const SHOWN_IN_PANEL = [
 	{ key: 'properties.displayName', weight: 1.3 },
@@ -38,15 +42,18 @@ export async function assistants(): Promise<Assistants | undefined> {
 	const { directory } = await ensureN8n();
 	const at = (path: string) => join(directory, 'node_modules', path);
 	const engineFile = at('@n8n/ai-utilities/dist/cjs/node-catalog/search-engine.js');
-	if (!existsSync(engineFile)) return undefined;
+	if (!existsSync(engineFile)) {
+		if (isAtLeast(2, 41)) throw new Error(`n8n no longer has ${engineFile}`);
+		return undefined;
+	}
 
-	const { NodeSearchEngine } = require(engineFile) as {
+	const { NodeSearchEngine } = load(engineFile) as {
 		NodeSearchEngine: new (nodes: INodeTypeDescription[]) => SearchEngine;
 	};
-	const { sublimeSearch } = require(at('@n8n/utils/dist/search/sublime-search.cjs')) as {
+	const { sublimeSearch } = load(at('@n8n/utils/dist/search/sublime-search.cjs')) as {
 		sublimeSearch(query: string, items: object[], keys: object[]): Hit[];
 	};
-	const { synthesizeNodeTypeDef } = require(
+	const { synthesizeNodeTypeDef } = load(
 		at('n8n/dist/modules/mcp-registry/synthesize-type-def.js'),
 	) as { synthesizeNodeTypeDef(description: INodeTypeDescription): string };
 
@@ -80,17 +87,14 @@ function nodesOf(packageName: string, file: string): INodeTypeDescription[] {
 
 /** As n8n loads them: the description of the class, beside it what the codex file says. */
 function ourNodes(): INodeTypeDescription[] {
-	const folder = join(checkout, 'dist', 'nodes', 'Smile');
+	const built = join(checkout, 'dist');
 	return ['Smile', 'SmileTrigger'].map((className) => {
-		const file = join(folder, `${className}.node.js`);
+		const file = join(built, 'nodes', 'Smile', `${className}.node.js`);
 		if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build first.`);
-		const classes = require(file) as Record<string, new () => INodeType>;
-		const { alias, categories } = JSON.parse(
-			readFileSync(join(folder, `${className}.node.json`), 'utf8'),
-		) as { alias: string[]; categories: string[] };
+		const classes = load(file) as Record<string, new () => INodeType>;
 		const { description } = new classes[className]();
 		const plain = JSON.parse(JSON.stringify(description)) as INodeTypeDescription;
-		return { ...plain, name: `n8n-nodes-smile.${plain.name}`, codex: { alias, categories } };
+		return { ...plain, name: `n8n-nodes-smile.${plain.name}`, codex: codexOf(className, built) };
 	});
 }
 
@@ -99,7 +103,7 @@ function withTools(
 	at: (path: string) => string,
 	nodes: INodeTypeDescription[],
 ): INodeTypeDescription[] {
-	const { createAiTools } = require(at('n8n/dist/tool-generation/index.js')) as {
+	const { createAiTools } = load(at('n8n/dist/tool-generation/index.js')) as {
 		createAiTools(types: { nodes: INodeTypeDescription[] }, known: { nodes: object }): void;
 	};
 	const types = { nodes, credentials: [] };
