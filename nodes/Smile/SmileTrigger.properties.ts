@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { datapointOptions, eventOptions, sourceTypeOptions, statusOptions } from './events/options';
-import { filterTitles } from './shared/filters';
+import { filterTitles } from './delivery/filters';
 
 /** The trigger's parameters. Option values are part of saved workflows: they are never renamed. */
 export const triggerProperties: INodeProperties[] = [

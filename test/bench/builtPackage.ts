@@ -10,10 +10,10 @@ const load = createRequire(__filename);
 const outputFolder = join(packageFolder, 'node_modules', '.cache', 'n8n-nodes-smile-bench');
 
 /**
- * The trigger as n8n would load it: compiled from the present sources with the settings of `npm run build`,
+ * A node as n8n would load it: compiled from the present sources with the settings of `npm run build`,
  * but beside `dist`, which another command may be packing. Throws with the compiler's exit code.
  */
-export function builtTriggerNode(): INodeType {
+export function builtNode(name: 'Smile' | 'SmileTrigger'): INodeType {
 	const compiler = load.resolve('typescript/bin/tsc');
 	const buildInfo = join(outputFolder, 'tsconfig.tsbuildinfo');
 	execFileSync(
@@ -30,9 +30,9 @@ export function builtTriggerNode(): INodeType {
 		],
 		{ cwd: packageFolder, stdio: 'inherit' },
 	);
-	const path = join(outputFolder, 'nodes', 'Smile', 'SmileTrigger.node.js');
-	const { SmileTrigger } = load(path) as { SmileTrigger: new () => INodeType };
-	return new SmileTrigger();
+	const path = join(outputFolder, 'nodes', 'Smile', `${name}.node.js`);
+	const classes = load(path) as Record<typeof name, new () => INodeType>;
+	return new classes[name]();
 }
 
 /** The signature check out of the same build. */

@@ -7,7 +7,7 @@ import {
 	sampleWebhookSecret,
 	storeWith,
 } from '../support/contexts/sampleCredential';
-import { builtTriggerNode, builtVerifySignature } from './builtPackage';
+import { builtNode, builtVerifySignature } from './builtPackage';
 import { deliveryCosts, type Comparison } from './deliveryCosts';
 import { heapCourse } from './memoryUse';
 import { costTable, heapTable, timingTable } from './report';
@@ -27,7 +27,7 @@ const TIMING_CALLS = 40_000;
 
 /** Runs every measurement and returns its tables as Markdown. */
 async function bench(): Promise<string> {
-	const nodeType = builtTriggerNode();
+	const nodeType = builtNode('SmileTrigger');
 	const credentials = await storeWith(sampleCredential());
 
 	const costs: Comparison[] = [];

@@ -1,5 +1,6 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
+import type { Operation } from '../../nodes/Smile/actions/operation';
 import { resources } from '../../nodes/Smile/actions/resources';
 import { offered, operations, type SmileOperation } from '../fixtures/operations';
 import { runAction } from '../support/contexts/runAction';
@@ -45,6 +46,13 @@ function isRequestOf({ method, path }: SmileOperation) {
 	return (request: JournalEntry) => request.method === method && form.test(request.path);
 }
 
+function operationWith({ resource, operation }: INodeParameters): Operation {
+	const { operations: all } = resources[String(resource)];
+	const found = all.find(({ option }) => option.value === operation);
+	if (!found) throw new Error(`No operation ${String(operation)}`);
+	return found;
+}
+
 const rows = offered.map((one) => [one.operationId, one] as const);
 
 describe('the operation of Smile', () => {
@@ -59,6 +67,12 @@ describe('the operation of Smile', () => {
 
 			const requests = smile.journal.entries;
 			expect(requests.some(isRequestOf(operation))).toBe(true);
+			// Items of an operation that is said to read run side by side, and are given up after an error.
+			const { reads, writes } = operationWith(parameters);
+			expect({ reads: reads === true, writes: writes === true }).toEqual({
+				reads: requests.every(({ method }) => method === 'GET'),
+				writes: requests.some(({ method }) => method !== 'GET'),
+			});
 			expect(requests.filter(({ status }) => (status ?? 0) >= 300)).toEqual([]);
 			expect(requests.filter((one) => !operations.some((any) => isRequestOf(any)(one)))).toEqual(
 				[],

@@ -16,7 +16,7 @@ async function dataOf(smile: SimulatedSmile, event: IDataObject): Promise<IDataO
 	return items.map(({ json }) => json);
 }
 
-describe('what the README says', () => {
+describe('what the documentation says', () => {
 	it('of sourceId: Get Data gives it with records out of a payload, others name it themselves', async () => {
 		const smile = await worlds.startSmile();
 		const { accountId, userId } = smile.data.live(new Date(), { account: 'connected' });

@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { resources } from '../../nodes/Smile/actions/resources';
 
-/** The page of all operations of the Smile node, with every field, as the editor shows them. */
-export function actionsPage(): string {
-	const parts = Object.values(resources)
+/** All operations of the Smile node, with every field, as the editor shows them. */
+export function allOperations(): string {
+	return Object.values(resources)
 		.sort((one, other) => one.name.localeCompare(other.name))
 		.map(({ name, description, operations }) =>
 			[
@@ -16,12 +16,8 @@ export function actionsPage(): string {
 					),
 				),
 			].join('\n\n'),
-		);
-	const head = [
-		'# What the Smile node can do',
-		'Every resource, operation and field. This page is made from the code (`npm run generate`); the [README](../README.md#smile-node) tells how to use them.',
-	];
-	return `${[...head, ...parts].join('\n\n')}\n`;
+		)
+		.join('\n\n');
 }
 
 function fieldsOf(properties: readonly INodeProperties[]): string[] {

@@ -2,20 +2,9 @@ import { z } from 'zod/v4';
 
 import { catalogue, type EventEntry } from '../../nodes/Smile/events/catalogue';
 import { whenSent } from '../../nodes/Smile/events/options';
+import { rebuildable } from '../../nodes/Smile/recover/rebuildable';
 
-export const EVENT_TABLE_START = '<!-- events:start -->';
-export const EVENT_TABLE_END = '<!-- events:end -->';
-
-/** A document with the text between its event markers replaced; unchanged when it has no markers. */
-export function withEventTable(document: string): string {
-	const start = document.indexOf(EVENT_TABLE_START);
-	const end = document.indexOf(EVENT_TABLE_END);
-	if (start === -1 || end < start) return document;
-	const before = document.slice(0, start + EVENT_TABLE_START.length);
-	return `${before}\n\n${eventTable()}\n\n${document.slice(end)}`;
-}
-
-/** One Markdown table for each category; an optional field has a question mark. */
+/** One Markdown table for each category; an optional field has a question mark, what Get Missed can rebuild a yes. */
 export function eventTable(): string {
 	const entries = Object.entries<EventEntry>(catalogue);
 	const categories = [...new Set(entries.map(([, { category }]) => category))];
@@ -23,10 +12,10 @@ export function eventTable(): string {
 		.map((category) => {
 			const rows = entries.filter(([, entry]) => entry.category === category);
 			return [
-				`#### ${category}`,
+				`### ${category}`,
 				'',
-				'| Event type | Title | Sent when | Data fields |',
-				'| --- | --- | --- | --- |',
+				'| Event type | Title | Sent when | Data fields | Rebuilt |',
+				'| --- | --- | --- | --- | --- |',
 				...rows.map(([type, entry]) => row(type, entry)),
 			].join('\n');
 		})
@@ -38,5 +27,5 @@ function row(type: string, entry: EventEntry): string {
 	const fields = Object.entries(data().shape).map(
 		([name, field]) => `\`${name}${field instanceof z.ZodOptional ? '?' : ''}\``,
 	);
-	return `| \`${type}\` | ${title} | ${whenSent(entry)} | ${fields.join(', ')} |`;
+	return `| \`${type}\` | ${title} | ${whenSent(entry)} | ${fields.join(', ')} | ${rebuildable.has(type) ? 'yes' : 'no'} |`;
 }

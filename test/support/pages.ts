@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- reads the project's own pages */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 const checkout = join(__dirname, '..', '..');
 
@@ -9,8 +9,53 @@ export function textOf(page: string): string {
 	return readFileSync(join(checkout, page), 'utf8');
 }
 
-export function packageJson(): { version: string; scripts: Record<string, string> } {
+/** Every page below docs, such as docs/trigger.md. */
+export function docsPages(): string[] {
+	return pagesIn('docs');
+}
+
+/** Every page that people read on GitHub: those of the checkout itself, of docs and of .github. */
+export function allPages(): string[] {
+	return [...pagesIn('.'), ...pagesIn('docs'), ...pagesIn('.github')];
+}
+
+function pagesIn(folder: string): string[] {
+	const files = readdirSync(join(checkout, folder), {
+		recursive: folder !== '.',
+		encoding: 'utf8',
+	});
+	return files
+		.filter((path) => path.endsWith('.md'))
+		.map((path) => join(folder, path))
+		.sort();
+}
+
+/** The names of all ready-made workflows, as files. */
+export function workflowFiles(): string[] {
+	return readdirSync(join(checkout, 'workflows')).map((name) => `workflows/${name}`);
+}
+
+/** A page without what is made from the code, between markers. */
+export function writtenTextOf(page: string): string {
+	return textOf(page).replace(/<!-- ([\w-]+):start -->[\s\S]*?<!-- \1:end -->\n?/g, '');
+}
+
+/** Sentences of a page that are long enough to be a thought: without code, headings and what is made from the code. */
+export function sentencesOf(page: string): string[] {
+	return writtenTextOf(page)
+		.replace(/^```[\s\S]*?^```/gm, '')
+		.split(/(?<=[.:])\s|\n\n| \| /)
+		.map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+		.filter((sentence) => sentence.length > 60);
+}
+
+export function packageJson(): {
+	version: string;
+	homepage: string;
+	scripts: Record<string, string>;
+} {
 	return JSON.parse(textOf('package.json')) as {
+		homepage: string;
 		version: string;
 		scripts: Record<string, string>;
 	};
@@ -40,28 +85,6 @@ export function workflowIn(text: string): WorkflowText {
 export function scriptsNamedIn(text: string): string[] {
 	return [...text.matchAll(/npm (?:run ([a-z][a-z0-9:]*)|(test)\b)/g)].map(
 		([, script, test]) => script ?? test,
-	);
-}
-
-/** Links to files or headings that do not exist; other sites are not asked. */
-export function brokenLinksOf(page: string): string[] {
-	const links = [...textOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
-	return links.filter((link) => {
-		if (/^[a-z]+:/.test(link)) return false;
-		const [file, heading] = link.split('#');
-		const target = file ? join(dirname(page), file) : page;
-		if (!existsSync(join(checkout, target))) return true;
-		return heading !== undefined && !headingsOf(target).includes(heading);
-	});
-}
-
-/** Anchors as GitHub makes them of headings. */
-function headingsOf(page: string): string[] {
-	return [...textOf(page).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
-		heading
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}\s_-]/gu, '')
-			.replace(/\s/g, '-'),
 	);
 }
 

@@ -1,22 +1,17 @@
 import { resources } from '../../nodes/Smile/actions/resources';
 import { smileResources } from '../../nodes/Smile/actions/smileResources';
-import { actionsPage } from '../support/actionsPage';
-import { textBetweenMarkers } from '../support/document';
-import { FIDELITY_PAGE, FIDELITY_PART, fidelityTables } from '../support/fidelityTables';
-import { textOf } from '../support/pages';
+import { replacedBetweenMarkers, textBetweenMarkers } from '../support/document';
+import { fidelityTables } from '../support/fidelityTables';
 import { catalogue } from '../../nodes/Smile/events/catalogue';
 import { laterQuestions } from '../probe/later';
 import { questions } from '../probe/questions';
 import { Smile } from '../../nodes/Smile/Smile.node';
 import { SmileTrigger } from '../../nodes/Smile/SmileTrigger.node';
-import {
-	EVENT_TABLE_END,
-	EVENT_TABLE_START,
-	eventTable,
-	withEventTable,
-} from '../support/eventTable';
-import { previewFiles, previewFilesOnDisk, readmeOnDisk } from '../support/generate';
-import { resourceTable, withResourceTable } from '../support/resourceTable';
+import { rebuildable } from '../../nodes/Smile/recover/rebuildable';
+import { eventTable } from '../support/eventTable';
+import { previewFiles, previewFilesOnDisk } from '../support/generate';
+import { generatedParts } from '../support/generatedParts';
+import { resourceTable } from '../support/resourceTable';
 import { ACTION_VERSIONS, outputPreviews, TRIGGER_VERSIONS } from '../support/outputPreviews';
 
 const hint = 'run "npx gulp generate"';
@@ -83,6 +78,30 @@ describe('the output previews', () => {
 	});
 });
 
+describe('the documentation', () => {
+	it.each(generatedParts)(`has in $page the $part as the code says, else ${hint}`, (generated) => {
+		expect(textBetweenMarkers(generated.page, generated.part)).toBe(generated.text());
+	});
+
+	it('keeps what stands around the markers', () => {
+		const document = '# Title\n<!-- a:start -->\nold\n<!-- a:end -->\nrest\n';
+
+		const updated = replacedBetweenMarkers(document, 'a', 'new');
+
+		expect(updated).toBe('# Title\n<!-- a:start -->\n\nnew\n\n<!-- a:end -->\nrest\n');
+		expect(replacedBetweenMarkers(updated, 'a', 'new')).toBe(updated);
+	});
+
+	it.each(['no markers', '<!-- a:start -->', '<!-- a:end --> <!-- a:start -->'])(
+		'cannot take a part without both markers in order: %s',
+		(document) => {
+			expect(() => replacedBetweenMarkers(document, 'a', 'new')).toThrow(
+				'the document has no markers called a',
+			);
+		},
+	);
+});
+
 describe('the table of events', () => {
 	it('has a row for each event type', () => {
 		const rows = eventTable().match(/^\| `[A-Z_]+` \|/gm);
@@ -96,7 +115,7 @@ describe('the table of events', () => {
 
 	it('groups the event types by category', () => {
 		const invites = eventTable()
-			.split('#### ')
+			.split('### ')
 			.find((part) => part.startsWith('Invites'));
 
 		expect(invites?.match(/`[A-Z]+_[A-Z_]+`/g)).toEqual(['`INVITE_INVITED`', '`INVITE_LINKED`']);
@@ -106,42 +125,17 @@ describe('the table of events', () => {
 		expect(eventTable()).toContain('| `userId`, `session?` |');
 	});
 
-	it('replaces only what stands between its markers', () => {
-		const document = `# Title\n${EVENT_TABLE_START}\nold\n${EVENT_TABLE_END}\nrest\n`;
+	it('says yes of what can be rebuilt, and no of the rest', () => {
+		const rows = [...eventTable().matchAll(/^\| `([A-Z_]+)` \|.*\| (\w+) \|$/gm)];
 
-		const updated = withEventTable(document);
-
-		expect(updated).toBe(
-			`# Title\n${EVENT_TABLE_START}\n\n${eventTable()}\n\n${EVENT_TABLE_END}\nrest\n`,
+		const said = Object.fromEntries(rows.map(([, type, rebuilt]) => [type, rebuilt === 'yes']));
+		expect(said).toEqual(
+			Object.fromEntries(Object.keys(catalogue).map((type) => [type, rebuildable.has(type)])),
 		);
-		expect(withEventTable(updated)).toBe(updated);
-	});
-
-	it.each(['no markers', EVENT_TABLE_START, `${EVENT_TABLE_END} ${EVENT_TABLE_START}`])(
-		'leaves a document without both markers in order as it is: %s',
-		(document) => {
-			expect(withEventTable(document)).toBe(document);
-		},
-	);
-
-	it(`stands in the README as the catalogue says, else ${hint}`, () => {
-		const readme = readmeOnDisk();
-
-		expect(withEventTable(readme)).toBe(readme);
-	});
-});
-
-describe('the page of operations', () => {
-	it(`is as the code says, else ${hint}`, () => {
-		expect(textOf('docs/actions.md')).toBe(actionsPage());
 	});
 });
 
 describe('the page of open questions', () => {
-	it(`is as the questions of the probe say, else ${hint}`, () => {
-		expect(textBetweenMarkers(FIDELITY_PAGE, FIDELITY_PART)).toBe(fidelityTables());
-	});
-
 	it('has a row for each question, once', () => {
 		const ids = [...questions, ...laterQuestions].map(({ id }) => id);
 
@@ -158,11 +152,5 @@ describe('the table of readable resources', () => {
 		expect(rows.map((row) => row.split(' | ')[0])).toEqual(
 			Object.values(smileResources).map(({ name }) => `| **${name}**`),
 		);
-	});
-
-	it(`stands in the README as the table in the code says, else ${hint}`, () => {
-		const readme = readmeOnDisk();
-
-		expect(withResourceTable(readme)).toBe(readme);
 	});
 });

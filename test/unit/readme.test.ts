@@ -7,7 +7,8 @@ import { SmileTrigger } from '../../nodes/Smile/SmileTrigger.node';
 import * as pages from '../support/pages';
 
 const readme = pages.textOf('README.md');
-const both = `${readme}\n${pages.textOf('docs/actions.md')}`;
+const triggerPage = pages.textOf('docs/trigger.md');
+const everything = ['README.md', ...pages.docsPages()].map(pages.textOf).join('\n');
 const properties = {
 	'Smile Trigger': new SmileTrigger().description.properties,
 	Smile: new Smile().description.properties,
@@ -28,9 +29,9 @@ function choicesOf(fields: INodeProperties[], name: string): string[] {
 		.flatMap(({ options = [] }) => options.map((option) => String(option.name)));
 }
 
-describe('the README', () => {
+describe('the documentation', () => {
 	it.each(Object.entries(properties))('names every field of the %s', (_owner, fields) => {
-		expect(labelsOf(fields).filter((label) => !both.includes(`**${label}**`))).toEqual([]);
+		expect(labelsOf(fields).filter((label) => !everything.includes(`**${label}**`))).toEqual([]);
 	});
 
 	it('names every operation, every form of output and every environment', () => {
@@ -46,9 +47,11 @@ describe('the README', () => {
 	it.each(['simplified', 'records'] as const)(
 		'shows the %s output that its own event leads to',
 		(form) => {
-			const items = toItems(pages.example(readme, 'event') as never, form).map(({ json }) => json);
+			const items = toItems(pages.example(triggerPage, 'event') as never, form).map(
+				({ json }) => json,
+			);
 
-			expect([pages.example(readme, form)].flat()).toEqual(items);
+			expect([pages.example(triggerPage, form)].flat()).toEqual(items);
 		},
 	);
 
@@ -72,7 +75,7 @@ describe('the README', () => {
 		const parameters = nodes[0].parameters as { options: { datapoints: string[] } };
 		const { datapoints } = parameters.options;
 
-		const sent = { ...(pages.example(readme, 'event') as { data: object }) };
+		const sent = { ...(pages.example(triggerPage, 'event') as { data: object }) };
 		const event = {
 			...sent,
 			data: {
@@ -103,47 +106,12 @@ describe('the README', () => {
 	});
 
 	it('has headings and log lines for many messages', () => {
-		expect(pages.messagesIn(readme).length).toBeGreaterThan(15);
+		expect(pages.messagesIn(pages.textOf('docs/troubleshooting.md')).length).toBeGreaterThan(15);
 	});
 
 	function isNotBold(name: string): boolean {
-		return !readme.includes(`**${name}**`) && !both.includes(`: ${name}\n`);
+		return !everything.includes(`**${name}**`) && !everything.includes(`: ${name}\n`);
 	}
-});
-
-describe.each([
-	'README.md',
-	'CONTRIBUTING.md',
-	'SECURITY.md',
-	'CHANGELOG.md',
-	'docs/actions.md',
-	'docs/agents.md',
-	'docs/faults.md',
-	'docs/mutation.md',
-	'docs/operations.md',
-	'docs/previews.md',
-	'docs/queue-mode.md',
-])('%s', (page) => {
-	it('quotes only messages that the code can give', () => {
-		const quoted = pages.messagesIn(pages.textOf(page));
-
-		expect(quoted.filter((message) => !pages.shippedCode().includes(message))).toEqual([]);
-	});
-
-	it('names only npm scripts that exist', () => {
-		const scripts = Object.keys(pages.packageJson().scripts);
-
-		const named = pages.scriptsNamedIn(pages.textOf(page));
-		expect(named.filter((script) => !scripts.includes(script))).toEqual([]);
-	});
-
-	it('links only to files and headings that exist', () => {
-		expect(pages.brokenLinksOf(page)).toEqual([]);
-	});
-
-	it('names only files of the project that exist', () => {
-		expect(pages.missingFilesNamedIn(page)).toEqual([]);
-	});
 });
 
 describe('the version of package.json', () => {

@@ -39,8 +39,15 @@ export interface Operation {
 	};
 	/** Fields without `displayOptions`: the operation shows them by being chosen. */
 	properties: INodeProperties[];
+	/**
+	 * Whether it does nothing but read what Smile holds: then items are run side by side. Anything else, such as what
+	 * sends or changes something, is run for one item after the other.
+	 */
+	reads?: boolean;
 	/** Whether it changes something at Smile. Errors of later items then name what was done before them. */
 	writes?: boolean;
+	/** What an item has in common with others that lead to the same results; these come once, with the first. */
+	sameAs?(context: IExecuteFunctions, itemIndex: number): string | undefined;
 	/**
 	 * Handles one input item and returns the results it leads to. An operation that reads page after page
 	 * yields each page's results: those count even when a later page fails and the workflow continues.

@@ -1,10 +1,6 @@
-import { sleep } from 'n8n-workflow';
+import { processClock, type Clock } from '../shared/clock';
 
 /** The time that activation goes by; tests put one of their own in its place. */
-export const clock = {
-	/** Milliseconds that never go back. */
-	now: (): number => performance.now(),
-	wait: async (milliseconds: number): Promise<void> => await sleep(milliseconds),
-};
+export const clock: Clock = { ...processClock };
 
-export type Clock = typeof clock;
+export type { Clock };

@@ -3,7 +3,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { attempt } from './attempt';
 import { keepable } from './choose';
 import { registrationOf, webhooksAt } from './registration';
-import { isSampled } from './sample/startSample';
+import { isSampled } from './startSample';
 import { lookFor, settle } from './settle';
 import { warnOfUnansweredPath } from './unansweredPath';
 

@@ -5,7 +5,7 @@ import { smileError } from '../api/errors';
 import type { Result } from '../api/result';
 import type { SmileWebhook } from '../api/schemas';
 import { listWebhooks, type NewWebhook } from '../api/webhooks';
-import { triggerParameters, type TriggerParameters } from '../shared/triggerParameters';
+import { triggerParameters, type TriggerParameters } from '../delivery/triggerParameters';
 import { subscriptionFor } from './subscription';
 import type { Trigger } from './trigger';
 

@@ -7,7 +7,7 @@ import { createOrReplace } from './createOrReplace';
 import { deleteAll } from './deleteAll';
 import { attempts } from './memory';
 import { registrationOf, webhooksAt, type Registration } from './registration';
-import { isSampled, startSample } from './sample/startSample';
+import { isSampled, startSample } from './startSample';
 import { lookFor, settle } from './settle';
 import type { Trigger } from './trigger';
 

@@ -1,7 +1,7 @@
 import type { SmileWebhook } from '../api/schemas';
 import type { NewWebhook } from '../api/webhooks';
 import { problemWithSecret } from '../api/webhookSecret';
-import type { TriggerParameters } from '../shared/triggerParameters';
+import type { TriggerParameters } from '../delivery/triggerParameters';
 import { problemWithUrl } from './publicUrl';
 import { isHashOf } from './secretHash';
 import type { KeptState } from './state';

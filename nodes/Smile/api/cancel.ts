@@ -1,6 +1,6 @@
 import { NodeOperationError, sleep } from 'n8n-workflow';
 
-import type { SmileClient, SmileContext } from './client';
+import type { SmileClient, SmileContext } from './smileClient';
 
 /** How long a pause may go on after its execution was cancelled, in milliseconds. */
 const NOTICE_MS = 250;

@@ -1,36 +1,24 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IExecuteFunctions,
-	IHookFunctions,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	INode,
-	Logger,
+import {
+	NodeOperationError,
+	type ICredentialDataDecryptedObject,
+	type IHookFunctions,
 } from 'n8n-workflow';
 
 import { cancelSignal } from './cancel';
+import type { SmileClient, SmileContext } from './smileClient';
 
-/** The n8n contexts that may speak to Smile. */
-export type SmileContext = IHookFunctions | IExecuteFunctions | ILoadOptionsFunctions;
+export type { SmileClient, SmileContext };
 
-/** Smile as one item or one activation reaches it: under the address and with the key of its credential. */
-export interface SmileClient {
-	node: INode;
-	/** With the values that its expressions had for the item. */
-	credential: ICredentialDataDecryptedObject;
-	logger: Logger;
-	/** Fires when the execution is cancelled; activation and the editor's lists have none. */
-	signal?: AbortSignal;
-	/** Makes one HTTP request with the key. */
-	send(request: IHttpRequestOptions): Promise<unknown>;
-}
-
-/** The client of one item; without an index that of an activation or of a list in the editor. */
+/**
+ * The client of one item; without an index that of an activation or of a list in the editor, which somebody waits
+ * for.
+ */
 export async function clientOf(context: SmileContext, itemIndex?: number): Promise<SmileClient> {
 	const type = 'getSmileApi';
 	const data = await context.getCredentials(type, itemIndex);
 	return {
 		...clientWith(context, data),
+		isUrgent: itemIndex === undefined,
 		send: async (request) =>
 			// Without these values n8n would take those of the first item.
 			await context.helpers.httpRequestWithAuthentication.call(context, type, request, {
@@ -48,6 +36,7 @@ export async function lastingClientOf(context: IHookFunctions): Promise<SmileCli
 	const auth = { username: String(data.apiKey ?? ''), password: String(data.apiSecret ?? '') };
 	return {
 		...clientWith(context, data),
+		isUrgent: true,
 		send: async (request) => await context.helpers.httpRequest({ ...request, auth }),
 	};
 }
@@ -57,5 +46,31 @@ function clientWith(
 	credential: ICredentialDataDecryptedObject,
 ): Omit<SmileClient, 'send'> {
 	const { logger } = context;
-	return { node: context.getNode(), credential, logger, signal: cancelSignal(context) };
+	return {
+		node: context.getNode(),
+		credential,
+		logger,
+		signal: cancelSignal(context),
+		lane: context,
+	};
+}
+
+/** The same client for something that may be given up on its own: nobody then waits for its answers any more. */
+export function clientUntil(smile: SmileClient, signal: AbortSignal): SmileClient {
+	return {
+		...smile,
+		signal,
+		send: async (request) => {
+			const over = new AbortController();
+			const givenUp = new Promise<never>((_, reject) => {
+				const end = () => reject(new NodeOperationError(smile.node, 'No longer wanted'));
+				signal.addEventListener('abort', end, { signal: over.signal });
+			});
+			try {
+				return await Promise.race([smile.send(request), givenUp]);
+			} finally {
+				over.abort();
+			}
+		},
+	};
 }

@@ -1,6 +1,7 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { createHash, type Hash } from 'node:crypto';
 
+import { Slots } from '../shared/slots';
 import { pause, stopIfCancelled } from './cancel';
 import type { SmileClient } from './client';
 import { environmentOf } from './environment';
@@ -13,6 +14,13 @@ import { fileName, mediaType } from './fileName';
 const MOST_BYTES = 25 * 1024 * 1024;
 /** From the first request to the last byte, in milliseconds. */
 const TIMEOUT_MS = 60_000;
+
+/**
+ * Files that one execution fetches side by side: each is held in memory, in part or, where n8n keeps files there, as
+ * a whole.
+ */
+const AT_ONCE = 3;
+const slotsOf = new WeakMap<IExecuteFunctions, Slots>();
 
 /** A file that a record of Smile's names. */
 export interface NamedFile {
@@ -32,10 +40,25 @@ export type Download =
 	| { kind: 'failed'; problem: string; todo: string };
 
 /**
- * Fetches a file into n8n's binary store, without holding the whole of it. Nothing of the address but its host, and
- * no file name, gets into what it says. Throws when somebody stops the execution.
+ * Fetches a file into n8n's binary store, a few of an execution at a time and without holding the whole of it. Nothing
+ * of the address but its host, and no file name, gets into what it says. Throws when somebody stops the execution.
  */
 export async function download(
+	context: IExecuteFunctions,
+	smile: SmileClient,
+	file: NamedFile,
+): Promise<Download> {
+	const slots = slotsOf.get(context) ?? new Slots(AT_ONCE);
+	slotsOf.set(context, slots);
+	await slots.take();
+	try {
+		return await downloadNow(context, smile, file);
+	} finally {
+		slots.give();
+	}
+}
+
+async function downloadNow(
 	context: IExecuteFunctions,
 	smile: SmileClient,
 	file: NamedFile,

@@ -114,7 +114,7 @@ function asPage(answer: Answer): Answer {
 
 async function read(smile: SmileClient, path: string, query?: IDataObject): Promise<Answer> {
 	return await withRetries(
-		async () => await requestSmile(smile, { method: 'GET', path, query }),
+		async (onTurn) => await requestSmile(smile, { method: 'GET', path, query, onTurn }),
 		smile.signal,
 	);
 }

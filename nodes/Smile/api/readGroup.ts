@@ -7,6 +7,7 @@ import type { SmileClient } from './client';
 
 /** The records of one kind and source; with `missing` there are more that could not be had. */
 export interface WholeGroup {
+	group: PayloadGroup;
 	records: JsonObject[];
 	missing?: Missing;
 }
@@ -18,15 +19,15 @@ export interface WholeGroup {
 export type Missing = Failure | 'shortList' | 'noList';
 
 /** The records of a group of a payload, from their list where the payload was cut. What was in hand is never lost. */
-export async function readGroup(smile: SmileClient, group: PayloadGroup): Promise<WholeGroup> {
+export async function readGroup(group: PayloadGroup, smile: SmileClient): Promise<WholeGroup> {
 	const { records: inHand, isCut, list } = group;
-	if (!isCut) return { records: inHand };
-	if (!list) return { records: inHand, missing: 'noList' };
+	if (!isCut) return { group, records: inHand };
+	if (!list) return { group, records: inHand, missing: 'noList' };
 
 	const { records: read, failure } = await listIfAny(readPages(smile, list.path, list.query));
 	const isShort = read.length < inHand.length;
-	if (!failure && !isShort) return { records: read };
-	return { records: joined(read, inHand), missing: failure ?? 'shortList' };
+	if (!failure && !isShort) return { group, records: read };
+	return { group, records: joined(read, inHand), missing: failure ?? 'shortList' };
 }
 
 function joined(read: JsonObject[], inHand: JsonObject[]): JsonObject[] {

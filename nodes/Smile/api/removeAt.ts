@@ -15,9 +15,9 @@ export async function removeAt(
 	isListed: () => Promise<boolean | undefined> = async () => undefined,
 ): Promise<Result<'deleted' | 'gone'>> {
 	let tries = 0;
-	const answer = await withRetries(async () => {
+	const answer = await withRetries(async (onTurn) => {
 		tries += 1;
-		return await requestSmile(smile, { method: 'DELETE', path });
+		return await requestSmile(smile, { method: 'DELETE', path, onTurn });
 	}, smile.signal);
 	if (answer.ok) return { ok: true, value: 'deleted' };
 	const { failure } = answer;

@@ -16,6 +16,8 @@ export interface SmileRequest {
 	body?: IDataObject;
 	/** How long the answer may take, in milliseconds. */
 	timeout?: number;
+	/** Called when its turn within Smile's limit has come. */
+	onTurn?(): void;
 }
 
 /** n8n's helper leaves an empty body out, and its content type with it, without which Smile may answer 415. */
@@ -46,9 +48,10 @@ export async function requestSmile(smile: SmileClient, request: SmileRequest): P
 		baseUrl,
 		async () => {
 			stopIfCancelled(smile);
+			request.onTurn?.();
 			return await send(smile, baseUrl, request);
 		},
-		smile.signal,
+		{ ...smile, isTooMany: (answer) => !answer.ok && answer.failure.kind === 'busy' },
 	);
 }
 

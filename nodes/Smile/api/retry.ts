@@ -16,19 +16,21 @@ const RETRY_FOR_MS = 12_000;
 
 /**
  * Repeats a call while its failure may pass: 429, 5xx and network faults. The last failure comes back. A pause
- * ends early when `signal` fires; the call that follows then finds that out.
+ * ends early when `signal` fires; the call that follows then finds that out. Where the call says when its turn has
+ * come, its wait for that does not count as trying.
  */
 export async function withRetries(
-	call: () => Promise<Answer>,
+	call: (onTurn: () => void) => Promise<Answer>,
 	signal?: AbortSignal,
 ): Promise<Answer> {
-	const startedAt = performance.now();
+	let startedAt = performance.now();
 	for (const milliseconds of RETRY_PAUSES_MS) {
-		const answer = await call();
+		const askedAt = performance.now();
+		const answer = await call(() => (startedAt += performance.now() - askedAt));
 		if (answer.ok || !isPassing(answer.failure) || isTooLate(startedAt)) return answer;
 		await pause(spread(milliseconds), signal);
 	}
-	return await call();
+	return await call(() => {});
 }
 
 /** Whether trying has gone on for so long that no further try may begin; `startedAt` by performance.now(). */

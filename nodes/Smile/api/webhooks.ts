@@ -38,7 +38,10 @@ export async function listWebhooks(
 export async function getWebhook(smile: SmileClient, id: string): Promise<Result<SmileWebhook>> {
 	const path = pathOf(id);
 	return webhookIn(
-		await withRetries(async () => await requestSmile(smile, { method: 'GET', path }), smile.signal),
+		await withRetries(
+			async (onTurn) => await requestSmile(smile, { method: 'GET', path, onTurn }),
+			smile.signal,
+		),
 	);
 }
 

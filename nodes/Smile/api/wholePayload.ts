@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import { readGroup } from './readGroup';
 import type { SmileClient } from './client';
 import type { Result } from './result';
+import { sideBySide } from './sideBySide';
 
 /** Entries of a person's payload that have a payload of their own. */
 const SOURCES = ['accounts', 'archives'] as const;
@@ -57,10 +58,9 @@ async function withWholeLists(
 ): Promise<Result<JsonObject>> {
 	const whole = { ...shown };
 	const notWhole: string[] = [];
-	for (const group of groupsIn(payload, 'datapoints', { sourceId })) {
-		if (!group.isCut) continue;
+	const cut = groupsIn(payload, 'datapoints', { sourceId }).filter(({ isCut }) => isCut);
+	for await (const { group, records, missing } of sideBySide(smile, cut, readGroup)) {
 		const { datapoint } = group;
-		const { records, missing } = await readGroup(smile, group);
 		if (missing === 'noList' || missing === 'shortList') notWhole.push(datapoint);
 		else if (missing) return { ok: false, failure: missing };
 		if (missing !== 'noList') whole[datapoint] = inFormOf(whole[datapoint], records);

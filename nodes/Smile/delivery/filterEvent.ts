@@ -1,9 +1,9 @@
 import { ALL_EVENTS } from '../events/allEvents';
 import { datapointKey } from '../events/datapoints';
-import { filters, type Filter } from '../shared/filters';
+import { filters, type Filter } from './filters';
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import type { Read } from '../shared/read';
-import type { TriggerFields } from '../shared/triggerParameters';
+import type { TriggerFields } from './triggerParameters';
 import type { ReceivedEvent } from './parseEvent';
 
 /** What one workflow asked for. Without a list everything of the kind passes; with an empty one, nothing that has it. */

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { triggerFields, type TriggerFields } from '../shared/triggerParameters';
+import { triggerFields, type TriggerFields } from './triggerParameters';
 import { answered } from './answered';
 import { authenticate } from './authenticate';
 import { isSmileAddress } from './callerAddress';

@@ -4,7 +4,7 @@ import { datapointOf } from '../events/datapoints';
 import { entryOf } from '../events/entryOf';
 import { payloadGroups, sourceIdOf } from '../events/payloadGroups';
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
-import type { OutputForm } from '../shared/triggerParameters';
+import type { OutputForm } from './triggerParameters';
 import { without } from '../shared/without';
 import { userIdOf } from './filterEvent';
 import type { ReceivedEvent } from './parseEvent';

@@ -4,7 +4,7 @@ import * as fields from './fields';
 import { datapointPayload, session, sessionPayload } from './payloads';
 import { socialSecurityRecord, verificationResult } from './results';
 
-/** Groups of the README table. */
+/** Groups of the documentation's table, and what an item of the output Simplified calls its category. */
 export type EventCategory =
 	| 'Users'
 	| 'Accounts'

@@ -1,6 +1,7 @@
 import { readPages } from '../api/read';
 import { listIfAny, pagesIfAny } from '../api/readable';
 import type { SmileClient } from '../api/client';
+import { sideBySide } from '../api/sideBySide';
 import { fromInviteLog, mayHaveSteps } from './fromInvites';
 import { Patience } from './patience';
 import type { Swept } from './swept';
@@ -16,9 +17,9 @@ export async function* inviteEvents(
 		if (!page.ok) return yield { source: 'invites', result: page };
 		// A list without invitations is an answer too.
 		yield { source: 'invites', result: { ok: true, value: [] } };
-		for (const { id } of page.value.filter((one) => mayHaveSteps(one, window))) {
-			if (typeof id !== 'string' || id === '') continue;
-			const log = await logOf(smile, id);
+		const ids = page.value.filter((one) => mayHaveSteps(one, window)).map(({ id }) => id);
+		const known = ids.filter((id): id is string => typeof id === 'string' && id !== '');
+		for await (const log of sideBySide(smile, known, logOf)) {
 			yield log;
 			patience.note(log.result);
 			if (!log.result.ok && patience.isOver) {
@@ -29,7 +30,7 @@ export async function* inviteEvents(
 }
 
 /** 404: the invitation was deleted meanwhile, and its log with it. */
-async function logOf(smile: SmileClient, id: string): Promise<Swept> {
+async function logOf(id: string, smile: SmileClient): Promise<Swept> {
 	const path = `/invites/${encodeURIComponent(id)}/logs`;
 	const { records, failure } = await listIfAny(readPages(smile, path));
 	return {

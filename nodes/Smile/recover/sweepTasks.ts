@@ -1,8 +1,7 @@
 import { readPages } from '../api/read';
 import { listIfAny } from '../api/readable';
 import type { SmileClient } from '../api/client';
-import type { Result } from '../api/result';
-import type { JsonObject } from '../shared/jsonObject';
+import { sideBySide } from '../api/sideBySide';
 import { fromRecords } from './fromRecords';
 import { fromTask } from './fromTasks';
 import type { MissedEvent } from './missedEvent';
@@ -41,15 +40,12 @@ async function* storedEvents(
 	lists: TouchedList[],
 ): AsyncGenerator<Swept, void, undefined> {
 	const patience = new Patience();
-	for (const [index, list] of lists.entries()) {
-		const { datapoint, sourceId, tasks } = list;
-		const source = datapoint.name;
-		const result = await wholeList(smile, list);
-		if (result.ok) yield swept(source, fromRecords(result.value, datapoint, tasks));
-		else yield { source, sourceId, result };
-
+	let rest = lists.length;
+	for await (const one of sideBySide(smile, lists, storedIn)) {
+		yield one;
+		rest -= 1;
+		const { result } = one;
 		patience.note(result);
-		const rest = lists.length - index - 1;
 		if (!result.ok && patience.isOver && rest > 0) {
 			return yield { source: `${rest} more lists, which were not asked for`, result };
 		}
@@ -57,12 +53,14 @@ async function* storedEvents(
 }
 
 /** Part of a list would give events with another time and count than the whole: it is not used. */
-async function wholeList(
+async function storedIn(
+	{ datapoint, sourceId, tasks }: TouchedList,
 	smile: SmileClient,
-	{ datapoint, sourceId }: TouchedList,
-): Promise<Result<JsonObject[]>> {
-	const { records, failure } = await listIfAny(readPages(smile, datapoint.path, { sourceId }));
-	return failure ? { ok: false, failure } : { ok: true, value: records };
+): Promise<Swept> {
+	const pages = readPages(smile, datapoint.path, { sourceId });
+	const { records, failure } = await listIfAny(pages);
+	if (failure) return { source: datapoint.name, sourceId, result: { ok: false, failure } };
+	return swept(datapoint.name, fromRecords(records, datapoint, tasks));
 }
 
 function swept(source: string, value: MissedEvent[]): Swept {

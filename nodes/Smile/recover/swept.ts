@@ -2,7 +2,7 @@ import type { Result } from '../api/result';
 import type { SmileEventType } from '../events/event';
 import type { MissedEvent } from './missedEvent';
 
-/** A step of the sweep: events, perhaps beyond the time asked for, or why a source could not be read. */
+/** A step of the sweep: events, or why a source could not be read. */
 export interface Swept {
 	/** What was read, as in "could not read the …". */
 	source: string;

@@ -63,7 +63,7 @@ async function operatorSettings(): Promise<void> {
 			contenders.push({ name, target: stage.targets[0], stage });
 		}
 		const measured = await compare(contenders, cells, pace);
-		publish('operations.md', 'settings', [
+		publish('operating.md', 'settings', [
 			conditions(pace, measured.rounds),
 			settingsTable(measured, cells),
 		]);

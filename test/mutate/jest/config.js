@@ -5,7 +5,7 @@ const { createJestProject } = require('../../jest.project');
  * files, or try the simulated Smile alone, or the probe. Two are left out for the time they take: the attack and the many pages.
  */
 const LEFT_OUT = [
-	'unit/(generated|githubWorkflows|package|readme|workflowFiles)\\.test',
+	'unit/(generated|githubWorkflows|package|pages|readme|workflowFiles)\\.test',
 	'unit/(release|mutate|probe)/',
 	'integration/(attack|manyPages|openapi|probe\\w*|simulatedSmile[.\\w]*)\\.test',
 ];

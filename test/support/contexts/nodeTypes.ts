@@ -1,8 +1,8 @@
 import { NodeHelpers, type INodeType, type INodeTypes } from 'n8n-workflow';
 
-/** The name under which n8n knows a node of this package. */
-export function nodeTypeName(nodeType: INodeType): string {
-	return `n8n-nodes-smile.${nodeType.description.name}`;
+/** The name under which n8n knows a node: of this package, unless it names another. */
+export function nodeTypeName({ description: { name } }: INodeType): string {
+	return name.includes('.') ? name : `n8n-nodes-smile.${name}`;
 }
 
 /** Stands in for n8n's registry of installed nodes: knows the given ones and no other. */

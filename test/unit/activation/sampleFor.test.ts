@@ -1,4 +1,4 @@
-import { sampleFor } from '../../../nodes/Smile/activation/sample/sampleFor';
+import { sampleFor } from '../../../nodes/Smile/activation/sampleFor';
 import { isWanted, userIdOf, type Wanted } from '../../../nodes/Smile/delivery/filterEvent';
 import { toItems } from '../../../nodes/Smile/delivery/toItems';
 import { catalogue } from '../../../nodes/Smile/events/catalogue';

@@ -1,6 +1,6 @@
 import { hashSecret, isHashOf } from '../../../nodes/Smile/activation/secretHash';
 import { isAsWanted, subscriptionFor } from '../../../nodes/Smile/activation/subscription';
-import type { TriggerParameters } from '../../../nodes/Smile/shared/triggerParameters';
+import type { TriggerParameters } from '../../../nodes/Smile/delivery/triggerParameters';
 
 const parameters: TriggerParameters = {
 	eventTypes: ['ACCOUNT_CONNECTED', 'INCOMES_ADDED'],

@@ -1,86 +1,261 @@
-import { sleep } from 'n8n-workflow';
+import { Pace, paced, type Asking } from '../../../nodes/Smile/api/pace';
+import { ManualClock } from '../../support/manualClock';
 
-import { paced } from '../../../nodes/Smile/api/pace';
-
-beforeEach(() => void jest.useFakeTimers());
-afterEach(() => void jest.useRealTimers());
-
-let addresses = 0;
-/** An address that nobody has used. */
-const freshAddress = () => `https://paced-${(addresses += 1)}.example.test/v1`;
-
-interface Given {
+interface Call extends Asking<string> {
+	/** How long the answer takes, in milliseconds. */
 	takesMs?: number;
-	signal?: AbortSignal;
+	answer?: string;
 }
 
-/** Begins so many calls at once and gives the millisecond at which each began. */
-async function begunAt(baseUrl: string, count: number, { takesMs = 0, signal }: Given = {}) {
-	const start = performance.now();
-	const times: number[] = [];
-	const calls = Array.from({ length: count }, async () => {
-		await paced(
-			baseUrl,
+/** A pace on a clock of its own, and when its calls began. */
+function startPace() {
+	const clock = new ManualClock();
+	const pace = new Pace(clock);
+	const begun: Array<{ name: string; at: number }> = [];
+	const call = (name: string, { takesMs = 0, answer = 'done', ...asking }: Call = {}) =>
+		pace.run(
 			async () => {
-				times.push(Math.round(performance.now() - start));
-				if (takesMs > 0) await sleep(takesMs);
+				begun.push({ name, at: clock.now() });
+				if (takesMs > 0) await clock.wait(takesMs);
+				return answer;
 			},
-			signal,
+			{ ...asking, isTooMany: (value) => value === 'too many' },
 		);
-	});
-	await jest.runAllTimersAsync();
-	await Promise.all(calls);
-	return times;
+	return {
+		clock,
+		pace,
+		call,
+		calls: (count: number, name: string, given: Call = {}) =>
+			Array.from({ length: count }, async () => await call(name, given)),
+		names: () => begun.map(({ name }) => name),
+		times: () => begun.map(({ at }) => at),
+		clear: () => void begun.splice(0),
+	};
 }
 
-describe('calls to one address', () => {
-	it('begin twenty at once, then wait for a second and a little', async () => {
-		const times = await begunAt(freshAddress(), 41);
+const times = (count: number, at: number) => Array.from({ length: count }, () => at);
+const names = (count: number, name: string) => Array.from({ length: count }, () => name);
 
-		expect(times.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 0));
-		expect(times.slice(20, 40)).toEqual(Array.from({ length: 20 }, () => 1_050));
-		expect(times[40]).toBe(2_100);
+describe('calls to one Smile', () => {
+	it('begin twenty at once, then wait for a second and a little', async () => {
+		const at = startPace();
+		at.calls(41, 'item');
+
+		await at.clock.advance(3_000);
+
+		expect(at.times()).toEqual([...times(20, 0), ...times(20, 1_025), 2_050]);
 	});
 
-	it('count from their end: Smile may have counted them as late', async () => {
-		const address = freshAddress();
-		await begunAt(address, 20, { takesMs: 400 });
+	it('that are answered at once count from their end, as Smile may have counted them so late', async () => {
+		const at = startPace();
+		at.calls(21, 'item', { takesMs: 50 });
 
-		expect(await begunAt(address, 1)).toEqual([1_050]);
+		await at.clock.advance(2_000);
+
+		expect(at.times()[20]).toBe(1_075);
+	});
+
+	it('whose answers take long count from when they must have arrived, not from their end', async () => {
+		const at = startPace();
+		at.calls(41, 'item', { takesMs: 5_000 });
+
+		await at.clock.advance(10_000);
+
+		expect(at.times()).toEqual([...times(20, 0), ...times(20, 1_095), 2_190]);
+	});
+
+	it('that a busy process sends late count from then', async () => {
+		const at = startPace();
+		at.calls(21, 'item', { takesMs: 5_000 });
+		await at.clock.advance(0);
+
+		at.clock.jam(500);
+		await at.clock.advance(2_000);
+
+		expect(at.times()[20]).toBe(1_525);
+	});
+
+	it('never begin more than twenty in any second, however long their answers take', async () => {
+		const at = startPace();
+		for (let number = 0; number < 300; number += 1) {
+			void at.call('item', { takesMs: (number * 37) % 900 });
+		}
+
+		await at.clock.advance(60_000);
+
+		expect(at.times()).toHaveLength(300);
+		const within = at
+			.times()
+			.slice(20)
+			.map((time, index) => time - at.times()[index]);
+		expect(Math.min(...within)).toBeGreaterThanOrEqual(1_025);
+		expect(Math.max(...within)).toBeLessThanOrEqual(1_095);
 	});
 
 	it('do not wait for what was long ago', async () => {
-		const address = freshAddress();
-		await begunAt(address, 20);
-		await jest.advanceTimersByTimeAsync(1_050);
+		const at = startPace();
+		at.calls(20, 'before');
+		await at.clock.advance(1_025);
 
-		expect(await begunAt(address, 1)).toEqual([0]);
+		at.calls(20, 'now');
+		await at.clock.advance(0);
+
+		expect(at.times().slice(20)).toEqual(times(20, 1_025));
 	});
 
 	it('count also when they fail', async () => {
-		const address = freshAddress();
-		const failing = Array.from({ length: 20 }, async () => {
-			await paced(address, async () => await Promise.reject(new Error('failed')));
-		});
+		const at = startPace();
+		const failing = Array.from(
+			{ length: 20 },
+			async () => await at.pace.run(async () => await Promise.reject(new Error('failed'))),
+		);
+		await at.clock.advance(0);
 		await Promise.allSettled(failing);
 
-		expect(await begunAt(address, 1)).toEqual([1_050]);
-	});
+		void at.call('item');
+		await at.clock.advance(2_000);
 
-	it('do not hold back those to another', async () => {
-		await begunAt(freshAddress(), 20);
-
-		expect(await begunAt(freshAddress(), 1)).toEqual([0]);
+		expect(at.times()).toEqual([1_025]);
 	});
 
 	it('give back what the call gives', async () => {
-		expect(await paced(freshAddress(), async () => await Promise.resolve(7))).toBe(7);
+		expect(await startPace().call('item', { answer: 'seven' })).toBe('seven');
+	});
+});
+
+describe('calls to several Smiles', () => {
+	it('do not hold back each other', async () => {
+		const startedAt = performance.now();
+		const calls = ['one', 'other'].flatMap((host) =>
+			Array.from(
+				{ length: 20 },
+				async () =>
+					await paced(`https://${host}.example.test/v1`, async () => await Promise.resolve()),
+			),
+		);
+
+		await Promise.all(calls);
+
+		expect(performance.now() - startedAt).toBeLessThan(1_000);
+	});
+});
+
+describe('calls that wait', () => {
+	it('begin in the order of their coming', async () => {
+		const at = startPace();
+		at.calls(20, 'before');
+		for (const name of ['first', 'second', 'third']) void at.call(name);
+
+		await at.clock.advance(2_000);
+
+		expect(at.names().slice(20)).toEqual(['first', 'second', 'third']);
 	});
 
-	it('that are cancelled wait no longer', async () => {
-		const address = freshAddress();
-		await begunAt(address, 20);
+	it('let the urgent go before them', async () => {
+		const at = startPace();
+		at.calls(2_000, 'item');
+		await at.clock.advance(10);
+		void at.call('publishing', { isUrgent: true });
 
-		expect(await begunAt(address, 1, { signal: AbortSignal.abort() })).toEqual([0]);
+		await at.clock.advance(1_100);
+
+		expect(at.names().indexOf('publishing')).toBe(20);
+	});
+
+	it('of several executions take turns, however many one has', async () => {
+		const at = startPace();
+		const [many, few] = [{}, {}];
+		at.calls(500, 'many', { lane: many });
+		at.calls(3, 'few', { lane: few });
+
+		await at.clock.advance(0);
+
+		expect(at.names().slice(0, 7)).toEqual([
+			...['many', 'many', 'few', 'many', 'few', 'many', 'few'],
+		]);
+	});
+
+	it('begin at once when they are cancelled, and leave their place to others', async () => {
+		const at = startPace();
+		const cancelling = new AbortController();
+		at.calls(20, 'before');
+		at.calls(30, 'cancelled', { signal: cancelling.signal });
+		at.calls(20, 'other');
+		await at.clock.advance(10);
+
+		cancelling.abort();
+		await at.clock.advance(0);
+		expect(at.names().slice(20)).toEqual(names(30, 'cancelled'));
+
+		await at.clock.advance(1_100);
+		expect(at.names().slice(50)).toEqual(names(20, 'other'));
+	});
+
+	it('do not wait at all when they were cancelled before', async () => {
+		const at = startPace();
+		at.calls(20, 'before');
+		await at.clock.advance(0);
+
+		await at.call('cancelled', { signal: AbortSignal.abort() });
+
+		expect(at.times()[20]).toBe(0);
+	});
+});
+
+describe('after Smile said that its limit is passed', () => {
+	/** How many calls begin in each of so many windows, with more of them waiting than that. */
+	async function rates(at: ReturnType<typeof startPace>, seconds: number): Promise<number[]> {
+		at.calls(25 * seconds, 'item');
+		const counts: number[] = [];
+		for (let second = 0; second < seconds; second += 1) {
+			at.clear();
+			await at.clock.advance(1_024);
+			counts.push(at.times().length);
+		}
+		return counts;
+	}
+
+	it('fewer calls begin, also those of others, then more and more', async () => {
+		const at = startPace();
+		at.calls(1, 'item', { answer: 'too many' });
+		await at.clock.advance(1_025);
+
+		const found = await rates(at, 30);
+
+		expect(found.slice(0, 2)).toEqual([14, 15]);
+		expect([...found].sort((one, other) => one - other)).toEqual(found);
+		expect(found[10]).toBeGreaterThanOrEqual(18);
+		expect(found.slice(-5)).toEqual(times(5, 20));
+	});
+
+	it('those that were under way say nothing more, and later ones lower the rate again', async () => {
+		const at = startPace();
+		at.calls(20, 'item', { answer: 'too many', takesMs: 10 });
+		await at.clock.advance(1_500);
+		at.clear();
+		at.calls(40, 'item', { takesMs: 10 });
+		await at.clock.advance(0);
+		expect(at.times()).toHaveLength(14);
+
+		at.calls(1, 'late', { answer: 'too many', isUrgent: true });
+		await at.clock.advance(1_060);
+		at.clear();
+		await at.clock.advance(1_060);
+
+		expect(at.times()).toHaveLength(10);
+	});
+
+	it('at least one call a second begins', async () => {
+		const at = startPace();
+		for (let number = 0; number < 20; number += 1) {
+			void at.call('refused', { answer: 'too many' });
+			await at.clock.advance(1_026);
+		}
+		at.clear();
+
+		void at.call('item');
+		await at.clock.advance(1_026);
+
+		expect(at.names()).toEqual(['item']);
 	});
 });

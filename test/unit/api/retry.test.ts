@@ -12,10 +12,12 @@ const busy = failed({ kind: 'busy', status: 429 });
 const good: Answer = { ok: true, data: 1 };
 
 /** Runs until everything has happened; the times are those at which each try began. */
-async function tried(answers: Answer[], { takesMs = 0, signal }: Options = {}) {
+async function tried(answers: Answer[], { waitsMs = 0, takesMs = 0, signal }: Options = {}) {
 	const times: number[] = [];
 	const begun = performance.now();
-	const running = withRetries(async () => {
+	const running = withRetries(async (onTurn) => {
+		if (waitsMs > 0) await sleep(waitsMs);
+		onTurn();
 		times.push(Math.round(performance.now() - begun));
 		if (takesMs > 0) await sleep(takesMs);
 		return answers[Math.min(times.length, answers.length) - 1];
@@ -24,6 +26,8 @@ async function tried(answers: Answer[], { takesMs = 0, signal }: Options = {}) {
 	return { answer: await running, times };
 }
 interface Options {
+	/** How long each try waits for its turn. */
+	waitsMs?: number;
 	takesMs?: number;
 	signal?: AbortSignal;
 }
@@ -68,6 +72,12 @@ describe('a call that fails for a moment', () => {
 			expect(times).toHaveLength(n);
 		},
 	);
+
+	it('does not count how long it waits for its turn as trying', async () => {
+		const { times } = await tried([busy], { waitsMs: 20_000 });
+
+		expect(times).toHaveLength(5);
+	});
 
 	it.each<Failure>([
 		{ kind: 'refused', status: 400 },

@@ -4,8 +4,9 @@ import type { SmileClient } from '../../api/client';
 import { isKnownType } from '../../events/event';
 import type { EventInput } from '../../events/eventInput';
 import type { OrThrow } from '../operation';
-import { newRecords, type Storing } from './newRecords';
-import { readSource, type Found, type Unread } from './readSource';
+import type { Storing } from './newRecords';
+import type { Unread } from './piece';
+import { readSources } from './readSources';
 import { sourcesOf, type Source } from './sources';
 import { unreadData } from './unreadData';
 import { emptySource, noData, unknownDatapoint } from './withoutRecord';
@@ -19,8 +20,8 @@ interface Lack {
 }
 
 /**
- * The records behind an event, page after page, then a result for each kind of data that Smile does not give or
- * that could not be read. Throws only when nothing could be read at all.
+ * The records behind an event, then a result for each kind of data that Smile does not give or that could not be
+ * read. Throws only when nothing could be read at all.
  */
 export async function* dataOf(
 	smile: SmileClient,
@@ -32,10 +33,10 @@ export async function* dataOf(
 	const found = new Set<string>();
 	const lacks: Lack[] = [];
 	let hasAnswer = sources.length === 0;
-	for (const source of sources) {
-		if (source.row.asked === 'ifNothing' && found.has(source.key)) continue;
+	for await (const { source, parts } of readSources(smile, sources, only)) {
+		if (!parts) continue;
 		const lack: Lack = { source, unread: [], wasCut: false };
-		for await (const part of partsOf(smile, source, only)) {
+		for (const part of parts) {
 			lack.unread.push(...part.unread);
 			lack.wasCut ||= part.all > 0;
 			if (part.taken.length > 0) found.add(source.key);
@@ -52,34 +53,6 @@ export async function* dataOf(
 	];
 	if (found.size + rest.length === 0) rest.push(noData(event, isKnownType(event.type)));
 	yield rest;
-}
-
-interface Part {
-	/** How many records Smile gave. */
-	all: number;
-	taken: Found[];
-	unread: Unread[];
-}
-
-async function* partsOf(
-	smile: SmileClient,
-	source: Source,
-	only: Storing | undefined,
-): AsyncGenerator<Part, void, undefined> {
-	const cut = source.row.hasStored ? only : undefined;
-	const whole: Found[] = [];
-	const unread: Unread[] = [];
-	for await (const piece of readSource(smile, source)) {
-		if ('unread' in piece) unread.push(piece.unread);
-		else if (cut) whole.push(...piece.found);
-		else yield { all: piece.found.length, taken: piece.found, unread: [] };
-	}
-	if (!cut) return yield { all: 0, taken: [], unread };
-	// A count says how many of a whole list are new; of a part it would take older ones for them.
-	const storing = unread.length > 0 ? { at: cut.at } : cut;
-	const records = whole.map(({ record }) => record);
-	const chosen = new Set(newRecords(records, storing));
-	yield { all: whole.length, taken: whole.filter(({ record }) => chosen.has(record)), unread };
 }
 
 /** What an item has to say of a source; nothing where another source of the same data gave it. */

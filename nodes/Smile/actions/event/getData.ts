@@ -9,7 +9,7 @@ import { chosenEvent } from './chosenEvent';
 import { dataOf } from './dataOf';
 import type { EventInput } from '../../events/eventInput';
 import type { Storing } from './newRecords';
-import { isRepeated, noteRead } from './readBefore';
+import { sameData } from './sameData';
 import { withSimpleRecord } from './withSimpleRecord';
 
 const onlyNewRecords = {
@@ -55,17 +55,17 @@ export const getDataOperation: Operation = {
 			options: [onlyNewRecords],
 		},
 	],
+	reads: true,
+	sameAs: (context, itemIndex) => sameData(chosenEvent(context, itemIndex)),
 	async *run(context, itemIndex, orThrow, smile) {
 		const event = chosenEvent(context, itemIndex);
 		const isOnlyNew = readFlag(optionsOf(context, itemIndex).field(onlyNewRecords), false);
 		const isSimple = readFlag(fieldOf(context, itemIndex, simplifyRecords), false);
-		if (isRepeated(context, event)) return;
 		const only = isOnlyNew ? storingOf(context, itemIndex, event) : undefined;
 		for await (const found of dataOf(smile, event, only, orThrow)) {
 			noteHint(context, 'gone', found.filter(({ gone }) => gone === true).length);
 			yield isSimple ? found.map(withSimpleRecord) : found;
 		}
-		noteRead(context, event);
 	},
 };
 

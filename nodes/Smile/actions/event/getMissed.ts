@@ -6,7 +6,6 @@ import { inOrder } from '../../recover/inOrder';
 import type { MissedEvent } from '../../recover/missedEvent';
 import { missedWindow } from '../../recover/missedWindow';
 import { sweep } from '../../recover/sweep';
-import { isWithin } from '../../recover/window';
 import { withoutKnown } from '../../recover/withoutKnown';
 import type { Operation } from '../operation';
 import { failureText } from './failureText';
@@ -57,6 +56,7 @@ export const getMissedOperation: Operation = {
 			options: missedOptionProperties,
 		},
 	],
+	reads: true,
 	async *run(context, itemIndex, orThrow, smile) {
 		const window = missedWindow(context, itemIndex);
 		const { isAsked, known, limit } = missedOptions(context, itemIndex);
@@ -66,9 +66,7 @@ export const getMissedOperation: Operation = {
 		for await (const { result, ...from } of sweep(smile, window, isAsked)) {
 			hasRead ||= result.ok;
 			if (!result.ok) failed.push({ ...from, result });
-			for (const event of result.ok ? result.value : []) {
-				if (isAsked(event.type) && isWithin(window, event.createdAt)) events.set(event.id, event);
-			}
+			for (const event of result.ok ? result.value : []) events.set(event.id, event);
 		}
 		if (failed.length > 0 && !hasRead) orThrow(failed[0].result, doing(failed[0]));
 		yield inOrder(withoutKnown(events.values(), known), limit);

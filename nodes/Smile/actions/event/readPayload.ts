@@ -2,8 +2,9 @@ import { isMissing } from '../../api/failure';
 import { readOne } from '../../api/read';
 import { readGroup } from '../../api/readGroup';
 import type { SmileClient } from '../../api/client';
+import { sideBySide } from '../../api/sideBySide';
 import { groupsIn, sourceIdOf, type Owner } from '../../events/payloadGroups';
-import type { Piece } from './readSource';
+import type { Piece } from './piece';
 import type { Source } from './sources';
 
 /** The records of a payload, group by group; a group that was cut is read from its list. */
@@ -17,8 +18,8 @@ export async function* readPayload(
 		return;
 	}
 
-	for (const group of groupsIn(answer.value, row.payload ?? 'datapoints', ownerIn(path))) {
-		const { records, missing } = await readGroup(smile, group);
+	const groups = groupsIn(answer.value, row.payload ?? 'datapoints', ownerIn(path));
+	for await (const { group, records, missing } of sideBySide(smile, groups, readGroup)) {
 		const kind = group.datapoint;
 		yield {
 			found: records.map((record) => {

@@ -4,7 +4,7 @@ import type { Missing } from '../../api/readGroup';
 import type { SmileClient } from '../../api/client';
 import type { EventInput } from '../../events/eventInput';
 import { failureText } from './failureText';
-import type { Unread } from './readSource';
+import type { Unread } from './piece';
 import type { Source } from './sources';
 import { withoutRecord } from './withoutRecord';
 

@@ -13,6 +13,7 @@ export const getPayslip: Verb = (_value, resource) => ({
 		description: 'Read what Smile read from one payslip',
 	},
 	properties: [archiveId.property, ...simplifyProperties(resource)],
+	reads: true,
 	async run(context, itemIndex, orThrow, smile) {
 		const query = readBody(context, itemIndex, { inputs: [archiveId] });
 		const form = formOf(context, itemIndex, resource);

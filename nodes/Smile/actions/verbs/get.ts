@@ -36,6 +36,7 @@ export const get: Verb = (value, resource): Operation => {
 				...(resource.files ? downloadProperties(ofRecords) : []),
 			]),
 		],
+		reads: true,
 		async run(context, itemIndex, orThrow, smile) {
 			const id = readId(context, itemIndex, picked);
 			const path = `${readPath(context, itemIndex, resource)}/${encodeURIComponent(id)}`;

@@ -29,6 +29,7 @@ export const getAll: Verb = (_value, resource): Operation => {
 			...filtersProperties(resource),
 			...optionsProperty(files ? downloadProperties(ofRecords) : []),
 		],
+		reads: true,
 		async *run(context, itemIndex, orThrow, smile) {
 			const path = readPath(context, itemIndex, resource);
 			const limit = readLimit(context, itemIndex);

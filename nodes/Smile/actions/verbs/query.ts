@@ -19,6 +19,7 @@ export function query({ value, name, action, description, path, input }: QueryOp
 	return (): Operation => ({
 		option: { name, value, action, description },
 		properties: [input.property],
+		reads: true,
 		async run(context, itemIndex, orThrow, smile) {
 			const asked = input.read(fieldOf(context, itemIndex, input.property), {
 				timezone: context.getTimezone(),

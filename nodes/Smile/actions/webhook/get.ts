@@ -12,6 +12,7 @@ export const getOperation: Operation = {
 		description: 'Read one webhook',
 	},
 	properties: [fields.webhookId, fields.options],
+	reads: true,
 	async run(context, itemIndex, orThrow, smile) {
 		const id = readId(context, itemIndex, fields.webhookId);
 		const form = webhookForm(context, itemIndex);

@@ -47,6 +47,7 @@ export const getAllOperation: Operation = {
 		description: 'List the webhooks at Smile',
 	},
 	properties: [...limitProperties, filtersProperty([active, eventType, url]), fields.options],
+	reads: true,
 	async run(context, itemIndex, orThrow, smile) {
 		const limit = readLimit(context, itemIndex);
 		const filters = filtersIn(context, itemIndex);

@@ -1,13 +1,13 @@
-import type { Wanted } from '../../delivery/filterEvent';
-import type { ReceivedEvent } from '../../delivery/parseEvent';
-import { ALL_EVENTS } from '../../events/allEvents';
-import { isKnownType } from '../../events/event';
-import { typesWithOptionalPayload } from '../../events/payloadTypes';
-import { sampleData } from '../../events/sample';
-import { recordStatuses, taskStatuses } from '../../events/values';
-import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
-import { testEnvelope } from '../../shared/testEnvelope';
-import type { TriggerParameters } from '../../shared/triggerParameters';
+import type { Wanted } from '../delivery/filterEvent';
+import type { ReceivedEvent } from '../delivery/parseEvent';
+import { ALL_EVENTS } from '../events/allEvents';
+import { isKnownType } from '../events/event';
+import { typesWithOptionalPayload } from '../events/payloadTypes';
+import { sampleData } from '../events/sample';
+import { recordStatuses, taskStatuses } from '../events/values';
+import { isJsonObject, type JsonObject } from '../shared/jsonObject';
+import { testEnvelope } from '../shared/testEnvelope';
+import type { TriggerParameters } from '../delivery/triggerParameters';
 
 /** What stands for all events: the one that tells of data, and can bring it. */
 const SAMPLE_OF_ALL = 'TASK_FINISHED';

@@ -1,8 +1,8 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
-import { networkFailure } from '../../api/failure';
-import { postEvent } from '../../api/postEvent';
-import { isJsonObject } from '../../shared/jsonObject';
+import { networkFailure } from '../api/failure';
+import { postEvent } from '../api/postEvent';
+import { isJsonObject } from '../shared/jsonObject';
 
 const TIMEOUT_MS = 5_000;
 const BEGINNING = 'n8n cannot reach its own test address';

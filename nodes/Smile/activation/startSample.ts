@@ -1,10 +1,10 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
-import { problemWithSecret } from '../../api/webhookSecret';
-import { triggerFields } from '../../shared/triggerParameters';
-import type { Attempt } from '../attempts';
-import { parametersOf } from '../registration';
-import { problemWithEvents } from '../subscription';
+import { problemWithSecret } from '../api/webhookSecret';
+import { triggerFields } from '../delivery/triggerParameters';
+import type { Attempt } from './attempts';
+import { parametersOf } from './registration';
+import { problemWithEvents } from './subscription';
 import { askSelf } from './askSelf';
 import { sampleFor } from './sampleFor';
 import { sendSample } from './sendSample';

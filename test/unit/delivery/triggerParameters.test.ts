@@ -1,4 +1,4 @@
-import { triggerFields, triggerParameters } from '../../../nodes/Smile/shared/triggerParameters';
+import { triggerFields, triggerParameters } from '../../../nodes/Smile/delivery/triggerParameters';
 
 type Context = Parameters<typeof triggerFields>[0];
 

@@ -1,9 +1,9 @@
 import { sleep, type IHookFunctions } from 'n8n-workflow';
 
-import { networkFailure } from '../../api/failure';
-import { postEvent, type EventPost } from '../../api/postEvent';
-import type { Attempt } from '../attempts';
-import { attempts } from '../memory';
+import { networkFailure } from '../api/failure';
+import { postEvent, type EventPost } from '../api/postEvent';
+import type { Attempt } from './attempts';
+import { attempts } from './memory';
 
 const TIMEOUT_MS = 10_000;
 /** n8n finishes what it has begun with create(), and the editor learns that it waits, before the event arrives. */

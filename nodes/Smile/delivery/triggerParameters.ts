@@ -1,12 +1,12 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { ALL_EVENTS } from '../events/allEvents';
-import { addedOptions, parameter, type AddedOptions } from './addedOptions';
+import { addedOptions, parameter, type AddedOptions } from '../shared/addedOptions';
 import { filterTitles, type Filter, type Filters } from './filters';
-import { flag } from './flag';
-import type { Read } from './read';
-import { filledList, readList } from './textList';
-import { textOf } from './textOf';
+import { flag } from '../shared/flag';
+import type { Read } from '../shared/read';
+import { filledList, readList } from '../shared/textList';
+import { textOf } from '../shared/textOf';
 
 const outputForms = ['event', 'simplified', 'records'] as const;
 export type OutputForm = (typeof outputForms)[number];

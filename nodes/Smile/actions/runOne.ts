@@ -1,0 +1,100 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { isCancelled } from '../api/cancel';
+import { clientOf, clientUntil, type SmileClient } from '../api/client';
+import { smileError } from '../api/errors';
+import type { Slots } from '../shared/slots';
+import { nodeError } from './nodeError';
+import { WithFiles, type Found, type Operation, type OrThrow } from './operation';
+import { chosenFields } from './parameters/resultFields';
+import { resources } from './resources';
+
+/** What became of one item. */
+export interface Outcome {
+	/** In their order. Of an item that failed those read before, then the error where its workflow continues. */
+	results: INodeExecutionData[];
+	/** Why the item failed. */
+	failure?: ReturnType<typeof nodeError>;
+	/** Whether its failure ends the whole run. */
+	isEnd?: boolean;
+}
+
+export interface Run {
+	context: IExecuteFunctions;
+	/** Fires when nobody wants the item's results any more. */
+	signal: AbortSignal;
+	/** For what the operation may read side by side. */
+	slots: Slots;
+}
+
+/** Runs an operation for one item. Never throws. */
+export async function runOne(
+	{ context, signal, slots }: Run,
+	item: number,
+	operation: Operation,
+): Promise<Outcome> {
+	const results: INodeExecutionData[] = [];
+	try {
+		const client = { ...(await clientOf(context, item)), slots };
+		const smile = operation.reads ? clientUntil(client, signal) : client;
+		const shown = chosenFields(context, item, operation.writes === true);
+		const run = operation.run(context, item, throwingFor(context, smile, item), smile);
+		for await (const found of batchesOf(run)) {
+			for (const one of found) results.push({ ...asItem(one, shown), pairedItem: { item } });
+		}
+		return { results };
+	} catch (error) {
+		return failed(context, item, error, results);
+	}
+}
+
+/** What becomes of an item that failed, after what was read of it before. */
+export function failed(
+	context: IExecuteFunctions,
+	item: number,
+	error: unknown,
+	results: INodeExecutionData[] = [],
+): Outcome {
+	const failure = nodeError(context.getNode(), error);
+	failure.context.itemIndex ??= item;
+	if (!context.continueOnFail() || isCancelled(context)) return { results, failure, isEnd: true };
+	context.logger.debug('A Smile operation failed and its workflow continues');
+	const last = { json: failedJson(failure), error: failure, pairedItem: { item } };
+	return { results: [...results, last], failure };
+}
+
+async function* batchesOf(
+	run: ReturnType<Operation['run']>,
+): AsyncGenerator<Found[], void, undefined> {
+	if (Symbol.asyncIterator in run) yield* run;
+	else yield await run;
+}
+
+function asItem(
+	found: Found,
+	shown: (json: IDataObject) => IDataObject,
+): Pick<INodeExecutionData, 'json' | 'binary'> {
+	if (!(found instanceof WithFiles)) return { json: shown(found) };
+	return { json: shown(found.json), binary: found.binary };
+}
+
+function throwingFor(
+	context: IExecuteFunctions,
+	{ node, credential }: SmileClient,
+	itemIndex: number,
+): OrThrow {
+	return (result, doing) => {
+		if (result.ok) return result.value;
+		const resource = context.getNodeParameter('resource', itemIndex, 'webhook') as string;
+		const { isByInvitation } = resources[resource];
+		throw smileError(result.failure, { node, credential, doing, itemIndex, isByInvitation });
+	};
+}
+
+function failedJson({ message, description, context }: ReturnType<typeof nodeError>): IDataObject {
+	return {
+		error: message,
+		description: description ?? undefined,
+		...(context.mayHaveHappened === true ? { mayHaveHappened: true } : {}),
+	};
+}
