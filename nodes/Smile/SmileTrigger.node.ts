@@ -13,8 +13,10 @@ import { unsubscribe } from './activation/unsubscribe';
 import { testSmileCredential } from './api/credentialTest';
 import { loadProviders } from './api/providers';
 import { receive } from './delivery/receive';
+import { triggerBuilderHint } from './SmileTrigger.builderHint';
 import { triggerHints } from './SmileTrigger.hints';
 import { triggerProperties } from './SmileTrigger.properties';
+import { triggerSubtitle } from './SmileTrigger.subtitle';
 
 export class SmileTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,8 +27,9 @@ export class SmileTrigger implements INodeType {
 		// Above typeVersion 1 n8n 2.41 spares each delivery the evaluation of an expression.
 		version: [1, 1.1],
 		defaultVersion: 1.1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when Smile reports an event, such as new income data',
+		subtitle: triggerSubtitle,
+		description:
+			'Reacts to Smile events and reads the employment and income data that people share',
 		eventTriggerDescription:
 			'Waiting for an event of Smile: cause one, such as by connecting a test account in the sandbox. The option Sample Event in Test Runs brings a made-up one at once.',
 		activationMessage: 'Smile now delivers the selected events to this workflow.',
@@ -56,6 +59,7 @@ export class SmileTrigger implements INodeType {
 				'Once you have finished building the workflow, publish it to have Smile deliver events continuously.',
 		},
 		hints: triggerHints,
+		builderHint: triggerBuilderHint,
 		properties: triggerProperties,
 	};
 

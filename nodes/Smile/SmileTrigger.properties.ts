@@ -14,6 +14,10 @@ export const triggerProperties: INodeProperties[] = [
 		default: [],
 		description:
 			'The events that start this workflow. Incomes Added and its like hold a number, not the data: read it with Event > Get Data of the Smile node, or choose Task Finished with Include Payload.',
+		builderHint: {
+			propertyHint:
+				'Choose TASK_FINISHED for data of any kind that is ready to be read, or an Added event such as INCOMES_ADDED for one kind. ACCOUNT_CONNECTED comes before any data is there. Choose ALL_EVENTS only where each event is wanted.',
+		},
 	},
 	{
 		displayName:

@@ -1,5 +1,6 @@
 import type { SmileResource } from '../../nodes/Smile/actions/resource';
-import { resources, smileResources } from '../../nodes/Smile/actions/resources';
+import { resources } from '../../nodes/Smile/actions/resources';
+import { smileResources } from '../../nodes/Smile/actions/smileResources';
 import { catalogue } from '../../nodes/Smile/events/catalogue';
 import { runAction, searchList } from '../support/contexts/runAction';
 import { machine } from '../support/machine';

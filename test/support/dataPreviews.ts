@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 
 import type { SmileResource } from '../../nodes/Smile/actions/resource';
-import { resources, smileResources } from '../../nodes/Smile/actions/resources';
+import { resources } from '../../nodes/Smile/actions/resources';
+import { smileResources } from '../../nodes/Smile/actions/smileResources';
 import { id, text, userId, when } from './dataSchemas';
 import { previewOf, type PreviewSchema } from './previewSchema';
 import { resourceSchemas } from './resourceSchemas';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 
-import type { smileResources } from '../../nodes/Smile/actions/resources';
+import type { smileResources } from '../../nodes/Smile/actions/smileResources';
 import * as records from '../../nodes/Smile/events/records';
 
 export const text = (description: string) => z.string().meta({ description });

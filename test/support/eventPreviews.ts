@@ -52,7 +52,9 @@ function dataOfEvent(): PreviewSchema {
 			recordId: text('Which of several records is missing'),
 		}),
 	);
-	const record = Object.values(dataSchemas).map(previewOf).reduce(merged);
+	// The editor shows fields in this order: first those that most workflows are about.
+	const { income, employment, ...others } = dataSchemas;
+	const record = [income, employment, ...Object.values(others)].map(previewOf).reduce(merged);
 	return {
 		...preview,
 		properties: { ...preview.properties, record: cutBelow(RECORD_LEVELS, record) },

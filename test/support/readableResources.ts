@@ -1,5 +1,5 @@
 import type { SmileResource } from '../../nodes/Smile/actions/resource';
-import { smileResources } from '../../nodes/Smile/actions/resources';
+import { smileResources } from '../../nodes/Smile/actions/smileResources';
 import { dataSchemas } from './dataSchemas';
 
 /** The resources behind events by their values: each is read by id and as a list, in one form. */

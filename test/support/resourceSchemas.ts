@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 
-import type { smileResources } from '../../nodes/Smile/actions/resources';
+import type { smileResources } from '../../nodes/Smile/actions/smileResources';
 import { dataSchemas, id, text, userId, when } from './dataSchemas';
 
 const page = (what: string) =>

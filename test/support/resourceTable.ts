@@ -1,6 +1,6 @@
 import { filterProperties } from '../../nodes/Smile/actions/parameters/filters';
 import type { SmileResource } from '../../nodes/Smile/actions/resource';
-import { smileResources } from '../../nodes/Smile/actions/resources';
+import { smileResources } from '../../nodes/Smile/actions/smileResources';
 
 /** The readable resources as a Markdown table. */
 export function resourceTable(): string {

@@ -1,4 +1,5 @@
-import { resources, smileResources } from '../../nodes/Smile/actions/resources';
+import { resources } from '../../nodes/Smile/actions/resources';
+import { smileResources } from '../../nodes/Smile/actions/smileResources';
 import { replacedBetweenMarkers, textBetweenMarkers } from '../support/document';
 import { fidelityTables } from '../support/fidelityTables';
 import { catalogue } from '../../nodes/Smile/events/catalogue';

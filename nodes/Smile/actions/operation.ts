@@ -4,6 +4,7 @@ import type {
 	IDisplayOptions,
 	IExecuteFunctions,
 	INodeProperties,
+	IParameterBuilderHint,
 } from 'n8n-workflow';
 
 import type { SmileClient } from '../api/client';
@@ -33,6 +34,8 @@ export interface Operation {
 		action: string;
 		description: string;
 		displayOptions?: IDisplayOptions;
+		/** What only assistants are told. */
+		builderHint?: IParameterBuilderHint;
 	};
 	/** Fields without `displayOptions`: the operation shows them by being chosen. */
 	properties: INodeProperties[];

@@ -1,7 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { byLabel } from '../shared/byLabel';
 import { propertiesOf, type Resource } from './operation';
 import { resources } from './resources';
+
+/** The resource that most workflows are about. */
+const FIRST = 'event';
 
 /** The action node's fields: resource, operation, then each operation's own. */
 export const actionProperties: INodeProperties[] = [
@@ -10,9 +14,13 @@ export const actionProperties: INodeProperties[] = [
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: Object.entries(resources)
-			.map(([value, { name, description }]) => ({ name, value, description }))
-			.sort((one, other) => one.name.localeCompare(other.name)),
+		options: inOrder(
+			Object.entries(resources).map(([value, { name, description }]) => ({
+				name,
+				value,
+				description,
+			})),
+		),
 		default: 'webhook',
 	},
 	...Object.entries(resources).map(([value, resource]) => operationList(value, resource)),
@@ -20,6 +28,14 @@ export const actionProperties: INodeProperties[] = [
 		operations.flatMap((operation) => propertiesOf(value, operation)),
 	),
 ];
+
+/** By name, but for the first. */
+function inOrder(list: INodePropertyOptions[]): INodePropertyOptions[] {
+	return list.sort(
+		(one, other) =>
+			Number(other.value === FIRST) - Number(one.value === FIRST) || byLabel(one.name, other.name),
+	);
+}
 
 function operationList(
 	resource: string,

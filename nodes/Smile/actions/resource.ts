@@ -46,6 +46,8 @@ export interface SmileResource {
 	simplified?: Readonly<Record<string, string>>;
 	/** Places of the values that tell one record from another in a list of them; without, none is offered. */
 	label?: readonly string[];
+	/** Places of more values that it is found by in such a list, without being shown there. */
+	alsoFoundBy?: readonly string[];
 	extra?: Extra;
 	/** The files that a record names, in their order; offered for download. */
 	files?(record: IDataObject): NamedFile[];

@@ -1,11 +1,10 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import { CUSTOM_API_CALL } from './customApiCall';
+import { showHints } from './hints';
 import { ItemRuns } from './itemRuns';
 import type { Operation } from './operation';
 import { resources } from './resources';
-
-/** What n8n offers under Resource and Operation of every node whose credential HTTP Request can use. */
-const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
 
 /**
  * Runs the chosen operation for each input item. With "continue on fail" an error becomes the item's last
@@ -17,7 +16,9 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	for (let item = 0; item < length && !runs.hasFailed; item += 1) {
 		await runs.begin(item, () => chosenOperation(context, item));
 	}
-	return [await runs.results()];
+	const results = await runs.results();
+	showHints(context);
+	return [results];
 }
 
 function chosenOperation(context: IExecuteFunctions, itemIndex: number): Operation {

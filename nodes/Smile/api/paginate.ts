@@ -16,11 +16,13 @@ export interface Page {
 /**
  * A list page by page, at most `limit` items in all. `fetchPage` gets the cursor of the page, undefined for the
  * first. The list is whole, or the last thing yielded is a failure: also when a cursor comes back a second time,
- * for Smile would send the same pages for ever, and when Smile knows a list no more that it had begun.
+ * for Smile would send the same pages for ever, and when Smile knows a list no more that it had begun. `onCut` is
+ * called where Smile has more than the limit.
  */
 export async function* eachPage(
 	fetchPage: (cursor: string | undefined) => Promise<Answer>,
 	limit = Number.POSITIVE_INFINITY,
+	onCut?: () => void,
 ): AsyncGenerator<Items<unknown>, void, undefined> {
 	const seen = new Set<string>();
 	let cursor: string | undefined;
@@ -39,6 +41,7 @@ export async function* eachPage(
 		cursor = nextCursor;
 		if (cursor !== undefined) seen.add(cursor);
 	} while (cursor !== undefined && rest > 0);
+	if (cursor !== undefined || rest < 0) onCut?.();
 }
 
 /** All items of a list in one; see `eachPage`. */

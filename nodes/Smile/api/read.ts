@@ -30,14 +30,14 @@ export async function* readPages(
 	smile: SmileClient,
 	path: string,
 	query: IDataObject = {},
-	{ limit = Number.POSITIVE_INFINITY }: { limit?: number } = {},
+	{ limit = Number.POSITIVE_INFINITY, onCut }: { limit?: number; onCut?: () => void } = {},
 ): AsyncGenerator<Result<IDataObject[]>, void, undefined> {
 	const filters = filtersIn(smile, query);
 	const size = Math.min(PAGE_SIZE, limit);
 	const fetchPage = async (cursor: string | undefined) =>
 		asPage(await read(smile, path, { ...filters, ...pageQuery(size, cursor) }));
 
-	for await (const found of eachPage(fetchPage, limit)) {
+	for await (const found of eachPage(fetchPage, limit, onCut)) {
 		const records = found.ok ? recordsIn(found.data) : found;
 		yield records;
 		if (!records.ok) return;
@@ -77,9 +77,10 @@ export async function readList(
 	path: string,
 	query: IDataObject = {},
 	limit?: number,
+	onCut?: () => void,
 ): Promise<Result<IDataObject[]>> {
 	const records: IDataObject[] = [];
-	for await (const found of readPages(smile, path, query, { limit })) {
+	for await (const found of readPages(smile, path, query, { limit, onCut })) {
 		if (!found.ok) return found;
 		records.push(...found.value);
 	}

@@ -24,8 +24,9 @@ export interface NewWebhook {
 export async function listWebhooks(
 	smile: SmileClient,
 	limit?: number,
+	onCut?: () => void,
 ): Promise<Result<SmileWebhook[]>> {
-	const listed = await readList(smile, '/webhooks', {}, limit);
+	const listed = await readList(smile, '/webhooks', {}, limit, onCut);
 	if (!listed.ok) return listed;
 	const hooks = listed.value.map((item) => webhook.safeParse(item).data);
 	return hooks.every((hook) => hook !== undefined)

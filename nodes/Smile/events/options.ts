@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
+import { inWords } from '../shared/inWords';
 import { ALL_EVENTS } from './allEvents';
 import { catalogue, type EventEntry } from './catalogue';
 import { datapoints } from './datapoints';
@@ -48,14 +49,6 @@ export function whenSent({ description, fetch, payload }: EventEntry): string {
 
 function ofField(values: readonly string[], description?: string): INodePropertyOptions[] {
 	return values.map((value) => ({ name: inWords(value), value, description }));
-}
-
-/** SOCIAL_SECURITY as "Social Security". */
-function inWords(value: string): string {
-	return value
-		.toLowerCase()
-		.replaceAll('_', ' ')
-		.replace(/\b\w/g, (letter) => letter.toUpperCase());
 }
 
 function byName(one: INodePropertyOptions, other: INodePropertyOptions): number {

@@ -3,8 +3,10 @@ import type { NodePanel } from './nodePanel';
 
 /** What the list of resources holds: n8n adds an entry of its own, for nodes whose credential it can use. */
 export const listOfResources = [
+	'Event',
 	...Object.values(resources)
 		.map(({ name }) => name)
+		.filter((name) => name !== 'Event')
 		.sort(),
 	'Custom API Call',
 ];

@@ -6,6 +6,7 @@ import {
 	type INodeParameters,
 	type INodePropertyOptions,
 	type INodeType,
+	type NodeExecutionHint,
 } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
 import { loadContexts } from './core';
@@ -29,10 +30,23 @@ export interface ActionOptions {
 	nodeType?: INodeType;
 	/** Fires when somebody stops the execution. */
 	abortSignal?: AbortSignal;
+	/** Whether the context is one of an older n8n, which takes no hints. */
+	takesNoHints?: boolean;
 }
 
 /** Runs the action node once over all items and returns its output; throws what the node throws. */
 export async function runAction(given: ActionOptions): Promise<INodeExecutionData[]> {
+	return (await runWithHints(given)).items;
+}
+
+export interface HintedRun {
+	items: INodeExecutionData[];
+	/** What the editor shows above the output. */
+	hints: NodeExecutionHint[];
+}
+
+/** The same, with the hints that the node gave. */
+export async function runWithHints(given: ActionOptions): Promise<HintedRun> {
 	const { items = [{ json: {} }] } = given;
 	const { ExecuteContext } = await loadContexts();
 	const { nodeType, workflow, node, additionalData } = await prepare(given);
@@ -50,9 +64,19 @@ export async function runAction(given: ActionOptions): Promise<INodeExecutionDat
 		[],
 		given.abortSignal,
 	);
-	const output = await nodeType.execute?.call(context);
+	const output = await nodeType.execute?.call(given.takesNoHints ? withoutHints(context) : context);
 	if (!Array.isArray(output)) throw new Error('execute() returned no items');
-	return output[0];
+	return { items: output[0], hints: context.hints };
+}
+
+function withoutHints<Context extends object>(context: Context): Context {
+	return new Proxy(context, {
+		has: (target, name) => name !== 'addExecutionHints' && name in target,
+		get(target, name) {
+			const value: unknown = name === 'addExecutionHints' ? undefined : Reflect.get(target, name);
+			return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+		},
+	});
 }
 
 export interface SearchOptions extends Omit<ActionOptions, 'items' | 'parameters'> {

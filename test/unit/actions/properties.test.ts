@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { SmileResource } from '../../../nodes/Smile/actions/resource';
-import { resources, smileResources } from '../../../nodes/Smile/actions/resources';
+import { resources } from '../../../nodes/Smile/actions/resources';
+import { smileResources } from '../../../nodes/Smile/actions/smileResources';
 import { readableResources } from '../../support/readableResources';
 import { actionProperties } from '../../../nodes/Smile/actions/properties';
 
@@ -17,14 +18,29 @@ const fieldsOf = (resource: string, operation: string) =>
 const sorted = (names: string[]) => [...names].sort((one, other) => one.localeCompare(other, 'en'));
 
 describe('the list of resources', () => {
-	it('has each resource once, in alphabetical order', () => {
+	it('has each resource once: Event, then the others in alphabetical order', () => {
 		const names = entriesOf(resourceList).map(({ name }) => name);
 
-		expect(names).toEqual(sorted(names));
+		expect(names).toEqual(['Event', ...sorted(names.filter((name) => name !== 'Event'))]);
 		expect(entriesOf(resourceList).map(({ value }) => value)).toEqual(
 			expect.arrayContaining(Object.keys(resources)),
 		);
 		expect(names).toHaveLength(Object.keys(resources).length);
+	});
+
+	it('begins with the data of an event', () => {
+		const [operations] = actionProperties.filter(
+			({ name, displayOptions }) =>
+				name === 'operation' && displayOptions?.show?.resource?.includes('event'),
+		);
+
+		expect(entriesOf(operations).map(({ name }) => name)).toEqual([
+			'Get Data',
+			'Get Missed',
+			'Send Test',
+			'Verify Signature',
+		]);
+		expect(operations.default).toBe('getData');
 	});
 
 	it('has every row of the table of readable resources', () => {
@@ -121,10 +137,17 @@ describe('the fields of readable resources', () => {
 		expect(switches.filter(({ description }) => !description?.startsWith('Whether'))).toEqual([]);
 	});
 
-	it('list filters in alphabetical order', () => {
+	it('list filters in alphabetical order, each beginning before its end', () => {
 		for (const { options = [] } of all.filter(({ name }) => name === 'filters')) {
 			const names = options.map((option) => (isProperty(option) ? option.displayName : ''));
-			expect(names).toEqual(sorted(names));
+			const before = names.map((name) => name.replace(/^End /, 'Start '));
+			expect(before).toEqual(sorted(before));
+			expect(names.filter((name) => /^(Start|End)/.test(name))).toEqual(
+				names
+					.filter((name) => /^(Start|End)/.test(name))
+					.sort()
+					.reverse(),
+			);
 		}
 	});
 });

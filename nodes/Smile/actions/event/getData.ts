@@ -1,13 +1,16 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
+import { noteHint } from '../hints';
 import type { Operation } from '../operation';
-import { optionsOf } from '../parameters/field';
+import { fieldOf, optionsOf } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
+import { simplify } from '../parameters/simplify';
 import { chosenEvent } from './chosenEvent';
 import { dataOf } from './dataOf';
 import type { EventInput } from '../../events/eventInput';
 import type { Storing } from './newRecords';
 import { sameData } from './sameData';
+import { withSimpleRecord } from './withSimpleRecord';
 
 const onlyNewRecords = {
 	displayName: 'Only New Records',
@@ -18,12 +21,19 @@ const onlyNewRecords = {
 		'Whether to leave out records that were stored before this event. Of lists for Added events, as many records as the event counts are taken, those stored last up to the event (metadata.itemCreatedAt against createdAt); for finished tasks, which count nothing, those stored within the hour before. Updated events and single records stay whole.',
 };
 
+/** Off unless somebody asks for it: one event may have records of several kinds. */
+const simplifyRecords = { ...simplify, default: false };
+
 export const getDataOperation: Operation = {
 	option: {
 		name: 'Get Data',
 		value: 'getData',
 		action: 'Get data of an event',
 		description: 'Read the records that an event speaks of, one item for each',
+		builderHint: {
+			propertyHint:
+				'Directly behind Smile Trigger leave the field Event at its default. One event gives many items or, where the data is gone, one with record null and a reason: filter on record before you store it.',
+		},
 	},
 	properties: [
 		{
@@ -35,6 +45,7 @@ export const getDataOperation: Operation = {
 			description:
 				'An item of the Smile Trigger in any of its outputs. An item of the output Records stands for all data of its kind from its source, read once.',
 		},
+		simplifyRecords,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -49,8 +60,12 @@ export const getDataOperation: Operation = {
 	async *run(context, itemIndex, orThrow, smile) {
 		const event = chosenEvent(context, itemIndex);
 		const isOnlyNew = readFlag(optionsOf(context, itemIndex).field(onlyNewRecords), false);
+		const isSimple = readFlag(fieldOf(context, itemIndex, simplifyRecords), false);
 		const only = isOnlyNew ? storingOf(context, itemIndex, event) : undefined;
-		yield* dataOf(smile, event, only, orThrow);
+		for await (const found of dataOf(smile, event, only, orThrow)) {
+			noteHint(context, 'gone', found.filter(({ gone }) => gone === true).length);
+			yield isSimple ? found.map(withSimpleRecord) : found;
+		}
 	},
 };
 

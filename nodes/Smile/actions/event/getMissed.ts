@@ -17,11 +17,15 @@ export const getMissedOperation: Operation = {
 		value: 'getMissed',
 		action: 'Get missed events',
 		description: 'Rebuild events that nobody received, from the traces that they left at Smile',
+		builderHint: {
+			propertyHint:
+				'For a gap after an outage, once; it is no way to poll. Events that arrive are what Smile Trigger is for.',
+		},
 	},
 	properties: [
 		{
 			displayName:
-				'Smile keeps no list of events, so they are rebuilt: users, invites and stored records well, tasks without their outcome, accounts and archives from their last state only. Updated, verification, record and session events leave no trace. Each event names in notRecovered what is missing. Tasks that began more than 60 days before Start are not found. What could not be read is named in a last item, with incomplete: true.',
+				'Smile keeps no list of events: they are rebuilt from what it still holds, and each names under notRecovered what is missing. What could not be read is named in a last item with incomplete: true, and tasks that began more than 60 days before Start are not found.',
 			name: 'fidelityNotice',
 			type: 'notice',
 			default: '',
@@ -31,15 +35,17 @@ export const getMissedOperation: Operation = {
 			name: 'start',
 			type: 'dateTime',
 			required: true,
-			default: '',
-			description: 'The earliest time of an event, to the second; this second is included',
+			default: '={{ $now.minus({ days: 1 }).toISO() }}',
+			description:
+				'The earliest time of an event, to the second and included. A time without a zone is in the zone of the workflow.',
 		},
 		{
 			displayName: 'End',
 			name: 'end',
 			type: 'dateTime',
 			default: '',
-			description: 'The latest time of an event, to the second and included; empty for now',
+			description:
+				'The latest time of an event, to the second and included; empty for now. A time without a zone is in the zone of the workflow.',
 		},
 		{
 			displayName: 'Options',

@@ -17,7 +17,7 @@ const eventTypes = {
 	options: eventOptions.filter(({ value }) => rebuildable.has(String(value))),
 	default: [],
 	description:
-		'Only events of these types; without this option, all that can be rebuilt. Account and archive events other than Account Created and Archive Started, and invite events, cost the most requests, as all accounts, archives or invites are read.',
+		'Only events of these types; without this option, all that can be rebuilt: Updated, verification, record and session events leave no trace. Account and archive events other than Account Created and Archive Started, and invite events, cost the most requests, as all accounts, archives or invites are read.',
 };
 
 const known = {

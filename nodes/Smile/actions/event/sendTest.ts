@@ -3,13 +3,19 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8
 import type { SmileClient } from '../../api/client';
 import type { SmileWebhook } from '../../api/schemas';
 import { ALL_EVENTS } from '../../events/allEvents';
+import { byLabel } from '../../shared/byLabel';
 import type { Operation } from '../operation';
 import { optionsOf } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
 import { askReceiver, isUsedBySmile, signatureOnly } from './askReceiver';
 import { postTest } from './postTest';
 import { dataField, eventIdField, eventTypeField, testEvent } from './testEvent';
+import { subjectFields } from './testSubject';
 import { addressNotice, testTarget, testTargetField } from './testTarget';
+
+const optionsInOrder = [dataField, eventIdField, signatureOnly, ...subjectFields].sort(
+	(one, other) => byLabel(one.displayName, other.displayName),
+);
 
 export const sendTestOperation: Operation = {
 	option: {
@@ -28,7 +34,7 @@ export const sendTestOperation: Operation = {
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [dataField, eventIdField, signatureOnly],
+			options: optionsInOrder,
 		},
 	],
 	async run(context, itemIndex, orThrow, smile) {
@@ -39,7 +45,7 @@ export const sendTestOperation: Operation = {
 			const asked = await askReceiver(context, itemIndex, { url, webhook, secret });
 			return [{ ...asked, ...hintFor(webhook, secret) }];
 		}
-		const event = testEvent(context, itemIndex, webhook);
+		const event = await testEvent(context, itemIndex, orThrow, smile, webhook);
 		const text = JSON.stringify(event);
 		const answer = await postTest(context, itemIndex, { url, text, secret });
 		const { id: eventId, type: eventType } = event;

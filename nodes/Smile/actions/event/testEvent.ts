@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import type { SmileClient } from '../../api/client';
 import type { SmileWebhook } from '../../api/schemas';
 import { ALL_EVENTS } from '../../events/allEvents';
 import { isKnownType, type SmileEventType } from '../../events/event';
@@ -8,8 +9,10 @@ import { typesWithOptionalPayload } from '../../events/payloadTypes';
 import { sampleEvent } from '../../events/sample';
 import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
 import { testEnvelope } from '../../shared/testEnvelope';
+import type { OrThrow } from '../operation';
 import { fieldOf, optionsOf, type Field } from '../parameters/field';
 import { readText } from '../parameters/text';
+import { withSubject } from './testSubject';
 
 export const eventTypeField: INodeProperties = {
 	displayName: 'Event Type',
@@ -18,7 +21,8 @@ export const eventTypeField: INodeProperties = {
 	options: eventOptions.filter(({ value }) => value !== ALL_EVENTS),
 	required: true,
 	default: 'INCOMES_ADDED',
-	description: 'The kind of event to send; people and IDs in it are made up',
+	description:
+		'The kind of event to send; people and IDs in it are made up, unless an option names real ones',
 };
 
 export const dataField: INodeProperties = {
@@ -41,16 +45,18 @@ export const eventIdField: INodeProperties = {
 };
 
 /** The test event of the chosen type, made now, with what the options change. */
-export function testEvent(
+export async function testEvent(
 	context: IExecuteFunctions,
 	itemIndex: number,
+	orThrow: OrThrow,
+	smile: SmileClient,
 	webhook: SmileWebhook | undefined,
-): { id: string; type: string } & JsonObject {
+): Promise<{ id: string; type: string } & JsonObject> {
 	const options = optionsOf(context, itemIndex);
 	const type = typeIn(fieldOf(context, itemIndex, eventTypeField));
 	const sample = sampleEvent(type) as unknown as JsonObject;
 	const data: JsonObject = {
-		...(sample.data as JsonObject),
+		...(await withSubject({ context, itemIndex, smile, orThrow }, type, sample.data as JsonObject)),
 		...changesIn(options.field(dataField)),
 	};
 	const isOptional = typesWithOptionalPayload.includes(type);

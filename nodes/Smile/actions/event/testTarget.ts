@@ -28,7 +28,7 @@ export const testTargetField: INodeProperties = {
 /** Shown where an address is entered: nobody at Smile has said that it is one of one's own. */
 export const addressNotice: INodeProperties = {
 	displayName:
-		'What is sent there is signed with the webhook secret of the credential. Enter only an address of your own: whoever has a signed event can send it to your triggers, which take it for one of Smile’s.',
+		"What is sent there is signed with the webhook secret of the credential. Enter only an address of your own: whoever has a signed event can send it to your triggers, which take it for one of Smile's.",
 	name: 'addressNotice',
 	type: 'notice',
 	default: '',

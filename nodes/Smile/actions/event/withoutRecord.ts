@@ -1,10 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { EventInput } from '../../events/eventInput';
+import { isTestId } from '../../shared/testEnvelope';
 import type { Source } from './sources';
 
 const GONE =
 	'Smile holds no such data any more: access was revoked, its 60 days are over, or it belongs to another environment';
+const MADE_UP =
+	'The event is made up, as its ID says, which begins with et-test-, and Smile holds no such data. Have Send Test name a real account, archive or user, or wait for a real event';
 const NOT_STORED = 'No record of this kind was stored by this event';
 
 /** The result for data that an event speaks of and Smile does not give; never an error. */
@@ -24,7 +27,7 @@ export function emptySource(
 	const item = withoutRecord(event, {
 		datapoint: row.payload ? null : datapoint,
 		gone: !wasCut,
-		reason: wasCut ? NOT_STORED : GONE,
+		reason: wasCut ? NOT_STORED : isTestId(event.id) ? MADE_UP : GONE,
 	});
 	return recordId === undefined ? item : { ...item, recordId };
 }

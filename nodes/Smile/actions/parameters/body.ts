@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { byLabel } from '../../shared/byLabel';
 import { collectionOf, fieldOf, type Named } from './field';
 import type { BodyValue, Input } from './input';
 
@@ -30,9 +31,7 @@ export function collectionProperty(named: Named, inputs: readonly Input[]): INod
 		type: 'collection',
 		placeholder: 'Add field',
 		default: {},
-		options: inputs
-			.map(optional)
-			.sort((one, other) => one.displayName.localeCompare(other.displayName)),
+		options: inputs.map(optional).sort((one, other) => byLabel(one.displayName, other.displayName)),
 	};
 }
 

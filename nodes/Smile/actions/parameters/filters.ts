@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { withArticle } from '../../shared/article';
+import { byLabel } from '../../shared/byLabel';
 import type { Read } from '../../shared/read';
 import { asDay, asFlag, asList, asMonth, asPhone, asText } from './filterValues';
 
@@ -30,7 +32,8 @@ const flag = (displayName: string, what: string): Filter => ({
 const day = (displayName: string, bound: string): Filter => ({
 	displayName,
 	type: 'dateTime',
-	description: ({ plural, datedBy }) => `Only ${plural} with a ${datedBy} ${bound} this day`,
+	description: ({ plural, datedBy = 'date' }) =>
+		`Only ${plural} with ${withArticle(datedBy)} ${bound} this UTC day`,
 	toQuery: asDay,
 });
 
@@ -126,7 +129,7 @@ export function filterProperties(
 ): INodeProperties[] {
 	return resource.filters
 		.map((name) => propertyOf(name, resource))
-		.sort((one, other) => one.displayName.localeCompare(other.displayName));
+		.sort((one, other) => byLabel(one.displayName, other.displayName));
 }
 
 function propertyOf(name: FilterName, resource: Filtered): INodeProperties {

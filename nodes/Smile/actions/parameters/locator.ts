@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { withArticle } from '../../shared/article';
 import { isJsonObject } from '../../shared/jsonObject';
 import { filledText } from '../../shared/textOf';
 import { fieldOf, type Named } from './field';
@@ -11,17 +12,21 @@ const MOST_OF_ID = 200;
 export interface Pickable {
 	name: string;
 	idExample: string;
+	/** What one is called in a sentence, where the name does not say it. */
+	noun?: string;
 	label?: readonly string[];
 }
 
 /** Picks one record: from the list where its entries can be told apart, or by its id. */
-export function locator(value: string, { name, label, idExample }: Pickable): INodeProperties {
-	const noun = name.toLowerCase();
+export function locator(
+	value: string,
+	{ name, label, idExample, noun = name.toLowerCase() }: Pickable,
+): INodeProperties {
 	const list = {
 		displayName: 'From List',
 		name: 'list',
 		type: 'list' as const,
-		placeholder: `Select ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}...`,
+		placeholder: `Select ${withArticle(noun)}...`,
 		typeOptions: { searchListMethod: 'searchRecords', searchable: true },
 	};
 	const byId = {

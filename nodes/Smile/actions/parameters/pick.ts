@@ -1,3 +1,4 @@
+import { withArticle } from '../../shared/article';
 import { isNothing, textOf } from '../../shared/textOf';
 import type { Input } from './input';
 import { pickedIn } from './locator';
@@ -38,7 +39,7 @@ export function pickInput(options: PickOptions): Input {
 					displayName: 'From List',
 					name: 'list',
 					type: 'list',
-					placeholder: `Select ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}...`,
+					placeholder: `Select ${withArticle(noun)}...`,
 					typeOptions: { searchListMethod, searchable: true },
 				},
 				{ displayName: byId, name: 'id', type: 'string', placeholder: `e.g. ${example}` },

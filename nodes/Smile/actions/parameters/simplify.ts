@@ -4,7 +4,7 @@ import { valueAt } from '../../shared/valueAt';
 import { fieldOf } from './field';
 import { readFlag } from './flag';
 
-const simplify = {
+export const simplify = {
 	displayName: 'Simplify',
 	name: 'simplify',
 	type: 'boolean',
@@ -29,9 +29,18 @@ export function formOf(
 	itemIndex: number,
 	{ simplified, simple }: Simplifiable,
 ): (record: IDataObject) => IDataObject {
-	const asSent = (record: IDataObject) => record;
 	if (!simplified && !simple) return asSent;
-	if (!readFlag(fieldOf(context, itemIndex, simplify), simplify.default)) return asSent;
+	const isAsked = readFlag(fieldOf(context, itemIndex, simplify), simplify.default);
+	return isAsked ? simplifiedForm({ simplified, simple }) : asSent;
+}
+
+const asSent = (record: IDataObject) => record;
+
+/** The simplified form of a resource's records; as they are where it has none. */
+export function simplifiedForm({
+	simplified,
+	simple,
+}: Simplifiable): (record: IDataObject) => IDataObject {
 	if (!simplified) return simple ?? asSent;
 	return (record) =>
 		Object.fromEntries(

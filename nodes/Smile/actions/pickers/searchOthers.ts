@@ -3,6 +3,8 @@ import { searchOf } from './searchRecords';
 
 /** The lists of fields that pick something of another resource than the chosen one, by their names in the node. */
 export const searchOthers = {
+	searchAccounts: searchOf('account'),
+	searchArchives: searchOf('archive'),
 	searchConsentTemplates: searchOf('consentTemplate'),
 	searchFileTypes: searchOf('fileType', {
 		key: 'type',

@@ -1,9 +1,9 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { filledText } from '../../shared/textOf';
-import { valueAt } from '../../shared/valueAt';
 import type { SmileResource } from '../resource';
-import { smileResources } from '../resources';
+import { smileResources } from '../smileResources';
+import { labelOf } from './label';
+import { withProviderNames } from './providerNames';
 import { searchList, type PickList } from './searchList';
 
 /**
@@ -31,8 +31,16 @@ export function searchOf(value: keyof typeof smileResources, special: Partial<Pi
 	};
 }
 
-function pickListOf({ plural, path, label = [], unwrapped }: SmileResource): PickList {
-	return { plural, path, unwrapped, nameOf: (record, id) => nameIn(record, id, label) };
+function pickListOf(resource: SmileResource): PickList {
+	const { plural, path, label = [], alsoFoundBy, unwrapped } = resource;
+	return {
+		plural,
+		path,
+		alsoFoundBy,
+		unwrapped,
+		...(label.includes('providerId') && { completed: withProviderNames }),
+		nameOf: (record, id) => labelOf(record, id, label),
+	};
 }
 
 function dataResource(value: unknown): SmileResource | undefined {
@@ -40,11 +48,4 @@ function dataResource(value: unknown): SmileResource | undefined {
 	const resource =
 		typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined;
 	return resource?.label ? resource : undefined;
-}
-
-function nameIn(record: IDataObject, id: string, label: readonly string[]): string {
-	const words = label
-		.map((place) => filledText(valueAt(record, place)))
-		.flatMap((word) => (word.ok ? [word.value] : []));
-	return words.length > 0 ? `${words.join(', ')} (${id})` : id;
 }

@@ -16,6 +16,7 @@ export const account = {
 	filters: ['userId', ...dated],
 	datedBy: 'linking date',
 	label: ['providerId', 'connectionStatus', 'createdAt'],
+	alsoFoundBy: ['providerId'],
 	extra: {
 		option: 'includePayload',
 		displayName: 'Include Payload',

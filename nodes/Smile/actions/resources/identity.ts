@@ -21,6 +21,6 @@ export const identity = {
 		address: 'addresses.0.fullAddress',
 		...origin,
 	},
-	label: ['fullName', 'dob'],
+	label: ['fullName', 'metadata.itemCreatedAt'],
 	operations: [get, getAll],
 } as const satisfies SmileResource;

@@ -22,7 +22,8 @@ export const invite = {
 		templateId: 'templateId',
 		inviteLandingPageUrl: 'inviteLandingPageUrl',
 	},
-	label: ['fullName', 'email', 'status'],
+	label: ['fullName', 'status', 'createdAt'],
+	alsoFoundBy: ['email'],
 	extra: {
 		option: 'includeLogs',
 		displayName: 'Include Logs',

@@ -14,7 +14,7 @@ export const user = {
 	idExample: 'acme-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: dated,
 	datedBy: 'creation date',
-	label: ['createdAt', 'session.status'],
+	label: ['externalMetadata', 'session.status', 'createdAt'],
 	extra: {
 		option: 'includePayload',
 		displayName: 'Include Payload',

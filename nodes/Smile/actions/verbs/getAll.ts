@@ -1,4 +1,5 @@
 import { readPages } from '../../api/read';
+import { noteHint } from '../hints';
 import type { Operation } from '../operation';
 import { apiVersionProperties, readPath } from '../parameters/apiVersion';
 import { downloadProperties, ofRecords, readDownload } from '../parameters/downloads';
@@ -34,9 +35,10 @@ export const getAll: Verb = (_value, resource): Operation => {
 			const limit = readLimit(context, itemIndex);
 			const query = readFilters(context, itemIndex, resource);
 			const form = formOf(context, itemIndex, resource);
+			const onCut = () => noteHint(context, 'cutAtLimit');
 			const field = files ? readDownload(context, itemIndex, ofRecords) : undefined;
 
-			for await (const page of readPages(smile, path, query, { limit })) {
+			for await (const page of readPages(smile, path, query, { limit, onCut })) {
 				const records = orThrow(page, `read the ${plural}`).map(unwrapped);
 				if (field === undefined || !files) {
 					yield records.map(form);

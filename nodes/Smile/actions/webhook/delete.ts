@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { deleteWebhook } from '../../api/webhooks';
 import type { Operation } from '../operation';
 import { readId } from '../parameters/locator';
+import { notice } from '../parameters/notice';
 import { write } from '../write';
 import * as fields from './fields';
 
@@ -13,7 +14,12 @@ export const deleteOperation: Operation = {
 		action: 'Delete webhook',
 		description: 'Have Smile no longer deliver to a webhook',
 	},
-	properties: [fields.webhookId],
+	properties: [
+		notice(
+			'The webhook of a published workflow belongs to its Smile Trigger: without it, the workflow receives nothing until it is published again. Unpublish the workflow instead, which deletes the webhook as well.',
+		),
+		fields.webhookId,
+	],
 	writes: true,
 	async run(context, itemIndex, orThrow, smile) {
 		const id = readId(context, itemIndex, fields.webhookId);

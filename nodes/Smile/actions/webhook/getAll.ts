@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { SmileWebhook } from '../../api/schemas';
 import { listWebhooks } from '../../api/webhooks';
 import { eventOptions } from '../../events/options';
+import { noteHint } from '../hints';
 import type { Operation } from '../operation';
 import { collectionOf } from '../parameters/field';
 import { FILTERS, filtersProperty } from '../parameters/filters';
@@ -53,11 +54,13 @@ export const getAllOperation: Operation = {
 		const form = webhookForm(context, itemIndex);
 
 		// Smile's list has no filters: with one set, every page has to be looked through.
-		const listed = await listWebhooks(smile, filters.length > 0 ? undefined : limit);
-		return orThrow(listed, 'read the webhooks')
-			.filter((hook) => filters.every((passes) => passes(hook)))
-			.slice(0, limit)
-			.map(form);
+		const onCut = () => noteHint(context, 'cutAtLimit');
+		const listed = await listWebhooks(smile, filters.length > 0 ? undefined : limit, onCut);
+		const found = orThrow(listed, 'read the webhooks').filter((hook) =>
+			filters.every((passes) => passes(hook)),
+		);
+		if (limit !== undefined && found.length > limit) onCut();
+		return found.slice(0, limit).map(form);
 	},
 };
 

@@ -1,9 +1,11 @@
 import { NodeOperationError, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
 import { getWebhook } from '../../api/webhooks';
+import { noteHint } from '../hints';
 import type { Operation } from '../operation';
 import { collectionOf } from '../parameters/field';
 import { readId } from '../parameters/locator';
+import { notice } from '../parameters/notice';
 import * as fields from './fields';
 import { readChanges } from './merge';
 import { replaceWebhook } from './replace';
@@ -32,7 +34,14 @@ export const updateOperation: Operation = {
 		action: 'Update webhook',
 		description: 'Replace a webhook by a changed one, which gets a new ID',
 	},
-	properties: [fields.webhookId, updateFields, fields.options],
+	properties: [
+		notice(
+			'The webhook of a published workflow belongs to its Smile Trigger, which sets it back when it is published again. Change the trigger instead.',
+		),
+		fields.webhookId,
+		updateFields,
+		fields.options,
+	],
 	writes: true,
 	async run(context, itemIndex, orThrow, smile) {
 		const id = readId(context, itemIndex, fields.webhookId);
@@ -49,6 +58,7 @@ export const updateOperation: Operation = {
 		const old = orThrow(await getWebhook(smile, id), `get the webhook ${id}`);
 		const wanted = merge(old);
 		const { created, gapMs } = await replaceWebhook(smile, orThrow, { old, wanted });
+		noteHint(context, 'newId');
 		return [{ ...form(created), replacedWebhookId: id, ...hintOf(gapMs) }];
 	},
 };
