@@ -1,5 +1,5 @@
 import type { Input } from './input';
-import { textInput } from './input';
+import { textInput } from './textInputs';
 import { pastInstantInput } from './instant';
 import { pickInput } from './pick';
 

@@ -5,7 +5,7 @@ import { writeOnce } from '../../api/writeOnce';
 import { WithFiles, type Found } from '../operation';
 import { inputProperties, readBody } from '../parameters/body';
 import { downloadProperties, readDownload, type Downloads } from '../parameters/downloads';
-import { choiceInput } from '../parameters/input';
+import { choiceInput } from '../parameters/choiceInputs';
 import { locator, readId } from '../parameters/locator';
 import { optionsProperty } from '../parameters/optionsProperty';
 import type { Verb } from '../resource';

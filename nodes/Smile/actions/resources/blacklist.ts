@@ -1,4 +1,4 @@
-import { dayInput } from '../parameters/input';
+import { dayInput } from '../parameters/numberInputs';
 import { phoneInput } from '../parameters/phone';
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';

@@ -1,5 +1,5 @@
 import { holds } from '../../shared/holds';
-import { textInput } from '../parameters/input';
+import { textInput } from '../parameters/textInputs';
 import type { SmileResource } from '../resource';
 import { create } from '../verbs/create';
 import { getAll } from '../verbs/getAll';

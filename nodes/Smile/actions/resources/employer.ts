@@ -1,5 +1,5 @@
 import type { SmileResource } from '../resource';
-import { textInput } from '../parameters/input';
+import { textInput } from '../parameters/textInputs';
 import { query } from '../verbs/query';
 
 export const employer = {

@@ -1,4 +1,4 @@
-import { numberInput } from '../parameters/input';
+import { numberInput } from '../parameters/numberInputs';
 import { phoneInput } from '../parameters/phone';
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';

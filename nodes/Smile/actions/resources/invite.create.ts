@@ -1,5 +1,5 @@
 import { holds } from '../../shared/holds';
-import { emailInput, textInput } from '../parameters/input';
+import { emailInput, textInput } from '../parameters/textInputs';
 import { pickInput } from '../parameters/pick';
 import { create } from '../verbs/create';
 

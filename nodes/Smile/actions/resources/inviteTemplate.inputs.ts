@@ -1,4 +1,6 @@
-import { emailInput, flagInput, textInput, type Input } from '../parameters/input';
+import { flagInput } from '../parameters/choiceInputs';
+import type { Input } from '../parameters/input';
+import { emailInput, textInput } from '../parameters/textInputs';
 import { readGroup } from '../parameters/listOfFields';
 import { checkText, readExactText } from '../parameters/text';
 

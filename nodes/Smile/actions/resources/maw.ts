@@ -1,4 +1,5 @@
-import { choiceInput, textInput } from '../parameters/input';
+import { choiceInput } from '../parameters/choiceInputs';
+import { textInput } from '../parameters/textInputs';
 import { phoneInput } from '../parameters/phone';
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';

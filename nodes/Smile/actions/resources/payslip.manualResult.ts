@@ -1,6 +1,8 @@
 import { writeOnce } from '../../api/writeOnce';
 import { collectionProperty, readBody, readCollection } from '../parameters/body';
-import { dayInput, flagInput, numberInput, patternInput, textInput } from '../parameters/input';
+import { flagInput } from '../parameters/choiceInputs';
+import { dayInput, numberInput } from '../parameters/numberInputs';
+import { patternInput, textInput } from '../parameters/textInputs';
 import { fieldOf } from '../parameters/field';
 import { readTexts } from '../parameters/list';
 import type { Verb } from '../resource';

@@ -1,4 +1,5 @@
-import { choiceInput, emailInput, patternInput, textInput } from '../parameters/input';
+import { choiceInput } from '../parameters/choiceInputs';
+import { emailInput, patternInput, textInput } from '../parameters/textInputs';
 
 /** Fields that several queries about a person share. */
 export const fullName = textInput({

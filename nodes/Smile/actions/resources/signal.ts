@@ -1,5 +1,6 @@
 import { phoneInput } from '../parameters/phone';
-import { choiceInput, textInput } from '../parameters/input';
+import { choiceInput } from '../parameters/choiceInputs';
+import { textInput } from '../parameters/textInputs';
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';
 import { getAll } from '../verbs/getAll';

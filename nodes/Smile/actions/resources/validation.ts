@@ -1,5 +1,6 @@
 import { without } from '../../shared/without';
-import { choiceInput, patternInput, textInput } from '../parameters/input';
+import { choiceInput } from '../parameters/choiceInputs';
+import { patternInput, textInput } from '../parameters/textInputs';
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';
 import { getAll } from '../verbs/getAll';

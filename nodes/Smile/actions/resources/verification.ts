@@ -1,7 +1,9 @@
 import { NodeOperationError } from 'n8n-workflow';
 
 import { isJsonObject } from '../../shared/jsonObject';
-import { choiceInput, dayInput, emailInput, textInput } from '../parameters/input';
+import { choiceInput } from '../parameters/choiceInputs';
+import { dayInput } from '../parameters/numberInputs';
+import { emailInput, textInput } from '../parameters/textInputs';
 import { phoneInput } from '../parameters/phone';
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';
