@@ -62,7 +62,7 @@ async function apply(email: string, instalment = '1000', ticked = consent) {
 async function link(email: string, instalment?: string, account?: 'failed') {
 	const { smile } = journeys.world;
 	await apply(email, instalment);
-	const page = await openPage(linkIn(email));
+	const page = await openPage(journeys.linkTo(email));
 	await next(1);
 	expect(page).toMatchObject({ status: 200, opened: [{ userToken: expect.any(String) }] });
 	const userId = String(smile.data.all('users').at(-1)?.id);
@@ -73,12 +73,6 @@ async function link(email: string, instalment?: string, account?: 'failed') {
 		invited: false,
 	} as const;
 	return smile.data.live(new Date(), plan);
-}
-
-function linkIn(email: string): string {
-	const [{ text }] = journeys.mail.to(email);
-	const [link] = /https:\S+/.exec(text) ?? [''];
-	return link.replace(journeys.world.n8n.publicUrl, journeys.world.n8n.origin);
 }
 
 const subjects = (address: string) => journeys.mail.to(address).map(({ subject }) => subject);
@@ -208,7 +202,7 @@ const status = (accountId: string) =>
 		await journeys.run(workflow, 'Every Morning');
 		await journeys.run(workflow, 'Every Morning');
 		await next(2);
-		const page = await openPage(linkIn(email));
+		const page = await openPage(journeys.linkTo(email));
 		await tell(journeys.world.smile, life, 'TASK_FINISHED');
 		const [, late] = await next(2);
 

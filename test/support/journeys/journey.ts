@@ -8,6 +8,9 @@ import { startMailServer, type MailServer } from './mailServer';
 /** Who gets what a workflow tells the people who run it. */
 export const office = 'office@lender.example';
 
+/** Who may fill in the forms that are not for everybody. */
+const staff = { user: 'staff', password: 'dummy-password' };
+
 const credentialOf: Record<string, string> = {
 	'n8n-nodes-smile.smile': 'getSmileApi',
 	'n8n-nodes-smile.smileTrigger': 'getSmileApi',
@@ -27,8 +30,10 @@ export interface Journeys {
 	publish(file: IDataObject, fill?: (node: INode) => void): Promise<Workflow>;
 	/** Runs a workflow from one of its triggers that needs no event, as its button does. */
 	run(workflow: Workflow, trigger: string): Promise<Execution>;
-	/** The public address of n8n at a path. */
+	/** The address of a path at n8n. */
 	url(path: string): string;
+	/** The link in the newest e-mail to somebody, as it is reached on this machine. */
+	linkTo(address: string): string;
 	close(): Promise<void>;
 }
 
@@ -77,6 +82,10 @@ export async function startJourneys(options: WorldOptions = {}): Promise<Journey
 			return await world.rest.finishedExecution(started.executionId, 60_000);
 		},
 		url: (path) => world.n8n.origin + path,
+		linkTo(address) {
+			const [link = ''] = /https:\S+/.exec(mail.to(address).at(-1)?.text ?? '') ?? [];
+			return link.replace(world.n8n.publicUrl, world.n8n.origin);
+		},
 		async close() {
 			await world.close();
 			await mail.close();
@@ -84,13 +93,15 @@ export async function startJourneys(options: WorldOptions = {}): Promise<Journey
 		},
 	};
 	const smtp = { host: '127.0.0.1', port: mail.port, secure: false, disableStartTls: true };
+	await journeys.addCredential('httpBasicAuth', { ...staff });
 	await journeys.addCredential('smtp', { user: '', password: '', hostName: '', ...smtp });
 	return journeys;
 }
 
 /** Picks the credential of a node, and the addresses of an e-mail. */
 function choose(node: INode, credentials: Record<string, Credential>): void {
-	const type = credentialOf[node.type];
+	const isClosedForm = node.parameters.authentication === 'basicAuth';
+	const type = isClosedForm ? 'httpBasicAuth' : credentialOf[node.type];
 	if (!type) return;
 	const credential = credentials[type];
 	if (credential) node.credentials = { [type]: { id: credential.id, name: credential.name } };
@@ -106,11 +117,16 @@ export function webhookIdOf(file: IDataObject, name: string): string {
 	return found.webhookId;
 }
 
-/** Fills in a form as a browser sends it; a list is what was ticked. */
+/** Fills in a form as the browser of a member of staff sends it; a list is what was ticked. */
 export async function submit(url: string, fields: Array<string | string[]>): Promise<Response> {
+	const login = Buffer.from(`${staff.user}:${staff.password}`).toString('base64');
 	const form = new FormData();
 	fields.forEach((value, index) =>
 		form.append(`field-${index}`, Array.isArray(value) ? JSON.stringify(value) : value),
 	);
-	return await fetch(url, { method: 'POST', body: form });
+	return await fetch(url, {
+		method: 'POST',
+		body: form,
+		headers: { authorization: `Basic ${login}` },
+	});
 }

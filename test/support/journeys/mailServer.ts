@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** An e-mail that n8n handed over. */
 export interface ReceivedMail {
@@ -15,36 +16,38 @@ export interface MailServer {
 	mails: ReceivedMail[];
 	/** Recipients that it refuses, as the server of an address that does not exist does. */
 	refused: Set<string>;
+	/** Milliseconds that it takes to accept a message, after it has it. */
+	delayMs: number;
 	to(address: string): ReceivedMail[];
 	close(): Promise<void>;
 }
 
 /** A mail server on 127.0.0.1 that keeps what it gets and delivers nothing. */
 export async function startMailServer(): Promise<MailServer> {
-	const mails: ReceivedMail[] = [];
-	const refused = new Set<string>();
 	const open = new Set<Socket>();
 	const server = createServer((socket) => {
 		open.add(socket);
 		// A client that goes away is no failure of the server.
 		socket.on('error', () => undefined).on('close', () => open.delete(socket));
-		void serve(socket, mails, refused);
+		void serve(socket, kept);
 	}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
-	return {
+	const kept: MailServer = {
 		port: (server.address() as AddressInfo).port,
-		mails,
-		refused,
-		to: (address) => mails.filter((mail) => mail.to === address),
+		mails: [],
+		refused: new Set(),
+		delayMs: 0,
+		to: (address) => kept.mails.filter((mail) => mail.to === address),
 		async close() {
 			for (const socket of open) socket.destroy();
 			server.close();
 			await once(server, 'close');
 		},
 	};
+	return kept;
 }
 
-async function serve(socket: Socket, mails: ReceivedMail[], refused: Set<string>): Promise<void> {
+async function serve(socket: Socket, server: MailServer): Promise<void> {
 	const say = (line: string) => socket.write(`${line}\r\n`);
 	let to = '';
 	let message: string[] | undefined;
@@ -53,15 +56,16 @@ async function serve(socket: Socket, mails: ReceivedMail[], refused: Set<string>
 		if (message) {
 			if (line !== '.') message.push(line.replace(/^\.\./, '.'));
 			else {
-				mails.push({ to, ...read(message) });
+				server.mails.push({ to, ...read(message) });
 				message = undefined;
+				await pause(server.delayMs);
 				say('250 kept');
 			}
 			continue;
 		}
 		const [, address = ''] = /^RCPT TO:<([^>]*)>/i.exec(line) ?? [];
 		if (address) to = address;
-		if (refused.has(address)) say('550 no such mailbox');
+		if (server.refused.has(address)) say('550 no such mailbox');
 		else if (/^DATA/i.test(line)) say('354 go on');
 		else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
 		else say('250 ok');
