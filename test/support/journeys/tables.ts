@@ -20,6 +20,13 @@ export async function rowsOf({ rest }: N8nWorld, name: string): Promise<IDataObj
 	return (await rest.call<{ data: IDataObject[] }>('GET', path)).data;
 }
 
+/** Enters rows, as a person does in the table. */
+export async function enter({ rest }: N8nWorld, name: string, rows: IDataObject[]): Promise<void> {
+	const { id, projectId } = await existing(rest, name);
+	const path = `/projects/${projectId}/data-tables/${id}/insert`;
+	await rest.call('POST', path, { data: rows, returnType: 'count' });
+}
+
 /** Lets the rows in whose column there is that text be so many days old. */
 export async function age(
 	{ rest, n8n }: N8nWorld,
@@ -27,8 +34,7 @@ export async function age(
 	[column, value]: [string, string],
 	days: number,
 ): Promise<void> {
-	const table = await find(rest, name);
-	if (!table) throw new Error(`n8n has no data table ${name}`);
+	const table = await existing(rest, name);
 	const database = new DatabaseSync(databaseFile(n8n.userFolder), { timeout: 10_000 });
 	const earlier = (time: string) => `strftime('%Y-%m-%d %H:%M:%f', "${time}", '-${days} days')`;
 	try {
@@ -47,4 +53,10 @@ export async function age(
 async function find(rest: N8nWorld['rest'], name: string): Promise<Table | undefined> {
 	const { data } = await rest.call<{ data: Table[] }>('GET', '/data-tables-global');
 	return data.find((table) => table.name === name);
+}
+
+async function existing(rest: N8nWorld['rest'], name: string): Promise<Table> {
+	const table = await find(rest, name);
+	if (!table) throw new Error(`n8n has no data table ${name}`);
+	return table;
 }
