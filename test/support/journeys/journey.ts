@@ -16,6 +16,7 @@ const credentialOf: Record<string, string> = {
 	'n8n-nodes-smile.smileTrigger': 'getSmileApi',
 	'n8n-nodes-base.emailSend': 'smtp',
 	'n8n-nodes-base.n8n': 'n8nApi',
+	'n8n-nodes-base.emailReadImap': 'imap',
 };
 
 /** A real n8n behind https, a simulated Smile and a mail server, for the ready-made workflows. */
