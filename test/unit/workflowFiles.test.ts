@@ -1,19 +1,75 @@
-import alertOnFailures from '../../workflows/alert-on-failures.json';
-import closeAGap from '../../workflows/close-a-gap.json';
-import reactToNewIncomes from '../../workflows/react-to-new-incomes.json';
-import storeIncomes from '../../workflows/store-incomes.json';
+import {
+	boxOf,
+	documents,
+	overlaps,
+	workflowFiles,
+	type WorkflowFile,
+} from '../support/journeys/workflowFiles';
 
-const files = [alertOnFailures, closeAGap, reactToNewIncomes, storeIncomes];
+const files = workflowFiles();
+const step = 'Your step here';
+const withStep = files.filter(({ nodes }) => nodes.some(({ name }) => name === step));
+const rows = files.map((file) => [file.file, file] as const);
 
 describe('the ready-made workflows', () => {
 	it('have an id for each webhook of their own, so that n8n answers there after any import', () => {
 		const ids = files.flatMap(({ nodes }) =>
-			(nodes as Array<{ type: string; webhookId?: string }>)
-				.filter(({ type }) => type === 'n8n-nodes-smile.smileTrigger')
+			nodes
+				.filter(({ type }) => /\.(smileTrigger|formTrigger|webhook)$/.test(type))
 				.map(({ webhookId }) => webhookId),
 		);
 
-		expect(ids).toEqual(Array(files.length).fill(expect.stringMatching(/^[0-9a-f-]{36}$/)));
-		expect(new Set(ids).size).toBe(files.length);
+		expect(ids.length).toBeGreaterThan(3);
+		expect(ids).toEqual(ids.map(() => expect.stringMatching(/^[0-9a-f-]{36}$/)));
+		expect(new Set(ids).size).toBe(ids.length);
 	});
+
+	it.each(rows)('%s is named in README or documents', (file) => {
+		expect(documents()).toContain(`workflows/${file}`);
+	});
+
+	it.each(rows)('%s has its nodes and notes clear of one another', (_file, { nodes }) => {
+		expect(overlaps(nodes)).toEqual([]);
+	});
+
+	it.each(rows)('%s has no code where a normal node does', (_file, { nodes }) => {
+		expect(nodes.filter(({ type }) => /\.(code|function)/.test(type))).toEqual([]);
+	});
+
+	it.each(rows)('%s tries nothing again by itself', (_file, { nodes }) => {
+		const repeated = nodes.filter(
+			({ type, retryOnFail }) => retryOnFail && type !== 'n8n-nodes-base.httpRequest',
+		);
+
+		expect(repeated).toEqual([]);
+	});
+
+	it.each(rows)('%s leads from a trigger to every node, by names that exist', (_file, file) => {
+		expect(unreached(file)).toEqual([]);
+	});
+
+	it.each(withStep.map((file) => [file.file, file] as const))(
+		'%s says beside the step of its builder what belongs there',
+		(_file, { nodes }) => {
+			const [{ left }] = nodes.filter(({ name }) => name === step).map(boxOf);
+			const notes = nodes.map(boxOf).filter(({ isNote }) => isNote);
+
+			expect(notes.some((note) => note.left < left && left < note.right)).toBe(true);
+			expect(notes.length).toBeGreaterThan(1);
+		},
+	);
 });
+
+/** Nodes to which no way leads, and ways to nodes that are not there. */
+function unreached({ nodes, connections }: WorkflowFile): string[] {
+	const names = nodes.filter(({ type }) => !/stickyNote$/.test(type)).map(({ name }) => name);
+	const targets = Object.values(connections).flatMap(({ main }) =>
+		main.flatMap((output) => (output ?? []).map(({ node }) => node)),
+	);
+	const starts = nodes.filter(({ type }) => /trigger|webhook|emailReadImap/i.test(type));
+	const reached = new Set([...targets, ...starts.map(({ name }) => name)]);
+	return [
+		...names.filter((name) => !reached.has(name)),
+		...targets.filter((target) => !names.includes(target)),
+	];
+}

@@ -6,8 +6,8 @@ import type { N8n } from './types';
 /** One call of n8n's public API, answered with its JSON. */
 export type PublicCall = (method: string, path: string, body?: IDataObject) => Promise<IDataObject>;
 
-/** A key for n8n's public API, and the way to use it. */
-export async function openPublicApi({ origin }: N8n, call: Call): Promise<PublicCall> {
+/** A new key for n8n's public API, which may do everything. */
+export async function newApiKey(call: Call): Promise<string> {
 	const scopes = await call<string[]>('GET', '/api-keys/scopes');
 	const label = 'Tests';
 	const { rawApiKey } = await call<{ rawApiKey: string }>('POST', '/api-keys', {
@@ -15,6 +15,12 @@ export async function openPublicApi({ origin }: N8n, call: Call): Promise<Public
 		scopes,
 		expiresAt: null,
 	});
+	return rawApiKey;
+}
+
+/** A key for n8n's public API, and the way to use it. */
+export async function openPublicApi({ origin }: N8n, call: Call): Promise<PublicCall> {
+	const rawApiKey = await newApiKey(call);
 	return async (method, path, body) => {
 		const headers = { 'x-n8n-api-key': rawApiKey, 'content-type': 'application/json' };
 		const answer = await fetch(`${origin}/api/v1${path}`, {

@@ -1,5 +1,7 @@
+import { smileTime } from '../webhookStore';
 import type { Diary } from './diary';
 import { idOf } from './invented';
+import type { DataStore } from './store';
 
 const steps = [
 	['INVITED', 0.05],
@@ -42,4 +44,14 @@ export function invite(diary: Diary, linked: boolean): string {
 	diary.tell('INVITE_INVITED', 0.05, { inviteId: id });
 	if (linked) diary.tell('INVITE_LINKED', 0.25, { inviteId: id });
 	return id;
+}
+
+/** Lets the person whom the API invited come so far: each step is a line of the invite's log. */
+export function follow(store: DataStore, inviteId: string, inviteStatus: string, at: Date): void {
+	const createdAt = smileTime(at);
+	const userId = store.find('invites', inviteId)?.userId;
+	const linked = inviteStatus === 'LINKED' ? { linkedAt: createdAt } : {};
+	store.change('invites', inviteId, { status: inviteStatus, updatedAt: createdAt, ...linked });
+	const id = idOf('invl-', inviteId, inviteStatus);
+	store.add('inviteLogs', { id, inviteId, createdAt, inviteStatus, userId });
 }

@@ -14,6 +14,8 @@ export interface LifePlan {
 	archive?: ArchiveEnd | 'none';
 	invited?: boolean;
 	providerId?: string;
+	/** Who lives it: a user that Smile knows already, by an invite or the API; a new one unless said otherwise. */
+	userId?: string;
 }
 
 export interface Life {
@@ -30,12 +32,22 @@ const archiveEnds = ['none', 'analyzed', 'failed', 'none', 'revoked', 'none'] as
 
 /** Lets the person of this number live: created, invited, linked, read, uploading a payslip. */
 export function live(store: DataStore, number: number, begin: Date, plan: LifePlan): Life {
-	const person = personOf(number);
+	const person = { ...personOf(number), ...(plan.userId ? { userId: plan.userId } : {}) };
 	const diary = new Diary(store, person, begin, plan.minutes ?? 10);
-	const { userId } = person;
 	const accountEnd = plan.account ?? pick(accountEnds, number);
 	const archiveEnd = plan.archive ?? pick(archiveEnds, number);
-	store.add('users', {
+	const userId = plan.userId ?? makeUser(diary);
+	const isInvited = plan.invited ?? number % 2 === 0;
+	const inviteId = isInvited ? invite(diary, accountEnd !== 'failed') : undefined;
+	const providerId = plan.providerId ?? pick(linkable, number).id;
+	const accountId = linkAccount(diary, providerId, accountEnd);
+	const archiveId = archiveEnd === 'none' ? undefined : uploadArchive(diary, archiveEnd);
+	return { userId, accountId, archiveId, inviteId, happened: diary.happened };
+}
+
+function makeUser(diary: Diary): string {
+	const { userId, number } = diary.person;
+	diary.store.add('users', {
 		id: userId,
 		externalMetadata: { customer: String(number) },
 		createdAt: diary.at(0),
@@ -43,11 +55,5 @@ export function live(store: DataStore, number: number, begin: Date, plan: LifePl
 		session: { userId, channel: 'Default', status: 'IN_PROGRESS' },
 	});
 	diary.tell('USER_CREATED', 0, {});
-
-	const isInvited = plan.invited ?? number % 2 === 0;
-	const inviteId = isInvited ? invite(diary, accountEnd !== 'failed') : undefined;
-	const providerId = plan.providerId ?? pick(linkable, number).id;
-	const accountId = linkAccount(diary, providerId, accountEnd);
-	const archiveId = archiveEnd === 'none' ? undefined : uploadArchive(diary, archiveEnd);
-	return { userId, accountId, archiveId, inviteId, happened: diary.happened };
+	return userId;
 }

@@ -5,6 +5,7 @@ import { contentOf } from './content';
 import type { Happened } from './diary';
 import { personOf } from './invented';
 import { listOfDatapoint } from './kinds';
+import { follow } from './invite';
 import { live, type Life, type LifePlan } from './life';
 import { providers } from './providers';
 import { formOf } from './form';
@@ -96,6 +97,11 @@ export class DataStore extends Shelves {
 		const session = { userId, channel: 'WinkSite', channelId: 'site-1', status: 'COMPLETED' };
 		this.change('users', userId, { session });
 		return this.add('alpha/forms', formOf(userId, at));
+	}
+
+	/** Lets the person of an invite open its e-mail or pages, or link an account, as its log then says. */
+	followInvite(inviteId: string, inviteStatus: string, at = new Date()): void {
+		follow(this, inviteId, inviteStatus, at);
 	}
 
 	/** Withdraws an account or archive: its records are gone, it stays listed unless said otherwise. */

@@ -1,0 +1,180 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- looks at the files that n8n wrote */
+import { mkdtempSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { INode } from 'n8n-workflow';
+
+import exportAndErase from '../../../workflows/export-and-erase.json';
+import {
+	office,
+	startJourneys,
+	submit,
+	webhookIdOf,
+	type Journeys,
+} from '../../support/journeys/journey';
+import { rowsOf } from '../../support/journeys/tables';
+import type { Workflow } from '../../support/n8n/types';
+import { hasTables } from '../../support/n8n/version';
+
+const table = 'Smile erasures';
+const folder = mkdtempSync(join(tmpdir(), 'smile-files-'));
+const yes = 'Yes, keep the files and erase the rest';
+const old = { account: 'connected', archive: 'analyzed', invited: false } as const;
+
+let journeys: Journeys;
+let workflow: Workflow;
+beforeAll(async () => {
+	if (!hasTables) return;
+	journeys = await startJourneys({ env: { N8N_RESTRICT_FILE_ACCESS_TO: folder } });
+	workflow = await journeys.publish(exportAndErase, inFolder);
+});
+afterAll(async () => {
+	await journeys?.close();
+	await rm(folder, { recursive: true, force: true });
+});
+beforeEach(() => journeys?.mail.mails.splice(0));
+afterEach(() => journeys?.world.smile.faults.clear());
+
+function inFolder({ parameters }: INode): void {
+	if (typeof parameters.fileName !== 'string') return;
+	parameters.fileName = parameters.fileName.replace('/home/node/.n8n-files', folder);
+}
+
+/** A night after somebody has chosen that data goes after 50 days. */
+async function night() {
+	const chosen = (node: INode) => {
+		inFolder(node);
+		if (node.name !== 'After How Many Days') return;
+		const { assignments } = node.parameters.assignments as { assignments: object[] };
+		Object.assign(assignments[0], { value: 50 });
+	};
+	return await journeys.run(await journeys.load(exportAndErase, chosen), 'Every Night');
+}
+
+let executions = 0;
+async function erase(userId: string, sure = yes) {
+	const url = journeys.url(`/form/${webhookIdOf(exportAndErase, 'Erase a Person')}`);
+	expect((await submit(url, [userId, sure])).status).toBe(200);
+	executions += 1;
+	const all = await journeys.world.rest.waitForExecutions(workflow.id, executions, 60_000);
+	return all[executions - 1];
+}
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+const live = (days: number) => journeys.world.smile.data.live(daysAgo(days), old);
+const statusOf = (accountId: string) =>
+	journeys.world.smile.data.find('accounts', accountId)?.connectionStatus;
+const stateOf = (archiveId?: string) =>
+	(
+		journeys.world.smile.data.find('archives', String(archiveId))?.state as
+			| { status: string }
+			| undefined
+	)?.status;
+
+(hasTables ? describe : describe.skip)('"export and erase"', () => {
+	it('erases nothing at night before somebody has chosen when', async () => {
+		const { accountId } = live(90);
+
+		const { error } = await journeys.run(workflow, 'Every Night');
+		executions += 1;
+
+		expect(error?.message).toMatch(/^Nothing was erased/);
+		expect(statusOf(accountId)).toBe('CONNECTED');
+	});
+
+	it('keeps what is old as files, revokes it, and leaves what is younger', async () => {
+		const [gone, young] = [live(55), live(10)];
+
+		const { error } = await night();
+
+		expect(error).toBeUndefined();
+		expect([statusOf(gone.accountId), stateOf(gone.archiveId)]).toEqual([
+			'DISCONNECTED',
+			'REVOKED',
+		]);
+		expect([statusOf(young.accountId), stateOf(young.archiveId)]).toEqual([
+			'CONNECTED',
+			'ANALYZED',
+		]);
+		const files = await readdir(folder);
+		expect(files).toEqual(
+			expect.arrayContaining([`${gone.accountId}.pdf`, `${gone.archiveId}.zip`]),
+		);
+		const rows = await rowsOf(journeys.world, table);
+		expect(rows).toContainEqual(
+			expect.objectContaining({ sourceId: gone.archiveId, userId: gone.userId, why: 'old' }),
+		);
+		expect(journeys.mail.mails).toEqual([]);
+	});
+
+	it('erases a person who asks for it, and nobody else', async () => {
+		const [one, other] = [live(3), live(3)];
+
+		const { error } = await erase(one.userId);
+
+		expect(error).toBeUndefined();
+		expect([statusOf(one.accountId), stateOf(one.archiveId)]).toEqual(['DISCONNECTED', 'REVOKED']);
+		expect([statusOf(other.accountId), stateOf(other.archiveId)]).toEqual([
+			'CONNECTED',
+			'ANALYZED',
+		]);
+	});
+
+	it('says so where there is nothing, and does nothing without a yes', async () => {
+		const { userId, accountId } = live(3);
+
+		const nobody = await erase('acme-nobody');
+		const unsure = await erase(userId, 'No');
+		const first = await erase(userId);
+		const again = await erase(userId);
+
+		expect(nobody.error?.message).toContain('Smile holds no account and no upload of the user');
+		expect(unsure.items('Left As It Is')).toHaveLength(1);
+		expect(first.error).toBeUndefined();
+		expect(again.error?.message).toContain('or not any more');
+		expect(statusOf(accountId)).toBe('DISCONNECTED');
+	});
+
+	it.each(['exported', 'downloaded', 'written'])(
+		'leaves and tells what could not be %s',
+		async (what) => {
+			const { smile } = journeys.world;
+			const { userId, accountId, archiveId } = live(3);
+			const isUpload = what === 'downloaded';
+			if (what === 'exported') {
+				smile.faults.next({ kind: 'status', status: 400, path: /exports/, times: Infinity });
+			} else if (isUpload) {
+				smile.files.shelf.withdraw(String(archiveId));
+			} else {
+				const path = join(folder, `${accountId}.pdf`);
+				await mkdir(path);
+			}
+
+			const { error } = await erase(userId);
+
+			expect(error).toBeUndefined();
+			expect(isUpload ? stateOf(archiveId) : statusOf(accountId)).toBe(
+				isUpload ? 'ANALYZED' : 'CONNECTED',
+			);
+			expect(isUpload ? statusOf(accountId) : stateOf(archiveId)).toBe(
+				isUpload ? 'DISCONNECTED' : 'REVOKED',
+			);
+			expect(journeys.mail.to(office)).toMatchObject([
+				{ subject: `Smile: ${String(isUpload ? archiveId : accountId)} was not erased` },
+			]);
+			expect(journeys.mail.mails[0].text).not.toMatch(/undefined|no reason|\[object/);
+		},
+	);
+
+	it('goes on when Smile is busy in the middle', async () => {
+		const { userId, accountId, archiveId } = live(3);
+		journeys.world.smile.faults.next({ kind: 'status', status: 429, path: '/accounts', times: 3 });
+
+		const { error } = await erase(userId);
+
+		expect(error).toBeUndefined();
+		expect([statusOf(accountId), stateOf(archiveId)]).toEqual(['DISCONNECTED', 'REVOKED']);
+	});
+});
