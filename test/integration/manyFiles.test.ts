@@ -42,7 +42,7 @@ function downloadOf(size: number): INodeParameters {
 
 describe('many files, where n8n keeps them on disk,', () => {
 	it('take no more memory to download than a few', async () => {
-		const count = isFullRun ? 100 : 12;
+		const count = isFullRun ? 100 : 5;
 		const size = 10 * MB;
 		const download = downloadOf(size);
 		const items = Array.from({ length: count }, () => ({ json: {} }));
@@ -61,7 +61,7 @@ describe('many files, where n8n keeps them on disk,', () => {
 
 	it('do not add up when they are uploaded', async () => {
 		smile.switches.keepUploads = false;
-		const count = isFullRun ? 20 : 6;
+		const count = isFullRun ? 20 : 3;
 		const bytes = samplePayslip(14 * MB);
 		const binary = { data: await disk.put(bytes, 'payslip.pdf', 'application/pdf') };
 		const items = Array.from({ length: count }, () => ({ json: {}, binary }));
