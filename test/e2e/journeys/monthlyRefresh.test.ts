@@ -53,7 +53,7 @@ async function customer(reference: string, fields: IDataObject = {}) {
 	const plan = { account: 'connected', archive: 'none', invited: false } as const;
 	const life = world.smile.data.live(new Date(Date.now() - 600_000), plan);
 	const email = `${reference}@people.example`;
-	const row = { userId: life.userId, email, reference, monthlyIncome: 1, told: '', ...fields };
+	const row = { userId: life.userId, email, reference, monthlyIncome: 1, ...fields };
 	await enter(world, table, [row]);
 	return life;
 }

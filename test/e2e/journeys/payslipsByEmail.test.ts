@@ -3,11 +3,13 @@ import { office, startJourneys, type Journeys } from '../../support/journeys/jou
 import { startMailbox, type Mailbox } from '../../support/journeys/mailbox';
 import { age, enter, rowsOf } from '../../support/journeys/tables';
 import type { Workflow } from '../../support/n8n/types';
-import { hasTables } from '../../support/n8n/version';
+import { isAtLeast } from '../../support/n8n/version';
 import { samplePayslip } from '../../support/smile/ops/sampleFile';
 import { newEventId } from '../../support/smile/sentEvent';
 import { eventually } from '../../support/waitFor';
 
+/** Older ones read mailboxes with another library, which needs more of IMAP than the mailbox of the tests. */
+const readsMailbox = isAtLeast(2, 41);
 const table = 'Smile payslips';
 const sender = 'tala@people.example';
 const file = (name: string, size = 3_000) => ({
@@ -20,7 +22,7 @@ let journeys: Journeys;
 let mailbox: Mailbox;
 let workflow: Workflow;
 beforeAll(async () => {
-	if (!hasTables) return;
+	if (!readsMailbox) return;
 	mailbox = await startMailbox();
 	journeys = await startJourneys();
 	const login = { user: 'payslips', password: 'dummy-password', host: '127.0.0.1' };
@@ -64,7 +66,7 @@ const row = async (name: string) =>
 	(await rowsOf(journeys.world, table)).find(({ file: one }) => String(one).endsWith(`/${name}`));
 const telling = (text: string) => [{ to: office, text: expect.stringContaining(text) }];
 
-(hasTables ? describe : describe.skip)('"payslips by e-mail"', () => {
+(readsMailbox ? describe : describe.skip)('"payslips by e-mail"', () => {
 	it('reads each file of a known sender once, also when Smile is faster than n8n', async () => {
 		const slow = { kind: 'slow', ms: 3_000, path: /uploadRawFile/ } as const;
 		journeys.world.smile.faults.next(slow);
