@@ -1,4 +1,5 @@
 import { removalClock } from '../support/contexts/removalClock';
+import { lapse } from '../support/lapse';
 import { linesWith } from '../support/logLines';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { waitFor } from '../support/waitFor';
@@ -54,6 +55,34 @@ describe('unpublishing', () => {
 		await afterTenSeconds(smile);
 
 		expect(smile.webhooks.all).toEqual([later]);
+	});
+
+	it('spares a webhook that a copy at the same address has taken over meanwhile', async () => {
+		const { smile, trigger } = await worlds.publish({ webhookId: 'shared' });
+		const [{ id }] = smile.webhooks.all;
+
+		await trigger.deactivate();
+		const copy = await worlds.publishAt(smile, { workflowId: 'copy', webhookId: 'shared' });
+		expect(copy.url).toBe(trigger.url);
+		await removalClock.pass(10_000);
+		await lapse(50);
+
+		expect(idsAt(smile)).toEqual([id]);
+	});
+
+	it('waits for a copy that is being published at the same address', async () => {
+		const { smile, trigger } = await worlds.publish({ webhookId: 'shared' });
+		const [{ id }] = smile.webhooks.all;
+
+		await trigger.deactivate();
+		smile.faults.next({ kind: 'slow', ms: 150, method: 'GET' });
+		const published = worlds.publishAt(smile, { workflowId: 'copy', webhookId: 'shared' });
+		await waitFor(() => smile.journal.entries.at(-1)?.status === null);
+		await removalClock.pass(10_000);
+		await published;
+		await lapse(50);
+
+		expect(idsAt(smile)).toEqual([id]);
 	});
 
 	it('leaves the webhook, and names it, when n8n has lost its state', async () => {

@@ -19,7 +19,7 @@ export async function attempt(
 	const own = attempts.begin(trigger, isTest);
 	// Who listens for a test event again wants to see it, even if it is the one seen before.
 	if (isTest) acceptedDeliveries.forget(nodeKey(context, true).node);
-	else removals.beginRegistration(trigger.id);
+	else removals.beginRegistration(trigger);
 
 	let isRegistered: boolean | undefined;
 	try {

@@ -6,6 +6,8 @@ export const REMOVAL_DELAY_MS = 10_000;
 
 /** The webhooks of a trigger that n8n let go of, and how to delete them later. */
 export interface Removal {
+	/** Of the trigger when n8n let go of it, and so of the webhooks. */
+	readonly address: string;
 	/** Ids at Smile when n8n let go of the trigger; what was made since is none of ours. */
 	readonly ids: readonly string[];
 	/** What the trigger knew of its webhook. */
@@ -21,13 +23,19 @@ export interface Scheduled {
 	hasBegun: boolean;
 }
 
+interface Registration {
+	address: string;
+	ended: Promise<void>;
+	end(): void;
+}
+
 /**
  * Removals that wait for a registration of the same trigger to take them over. They live in this process only: what
  * n8n takes down with it stays at Smile until the next publication at its address.
  */
 export class Removals {
 	private readonly scheduled = new Map<string, Scheduled[]>();
-	private readonly registrations = new Map<string, { ended: Promise<void>; end: () => void }>();
+	private readonly registrations = new Map<string, Registration>();
 
 	constructor(private readonly time: Clock = clock) {}
 
@@ -43,12 +51,29 @@ export class Removals {
 		return this.scheduled.get(triggerId) ?? [];
 	}
 
-	/** Lets no removal of the trigger begin until `endRegistration`. */
-	beginRegistration(triggerId: string): void {
-		if (this.registrations.has(triggerId)) return;
+	/** Ids of webhooks at an address, whosever trigger had it, whose removal has begun: nobody can keep them. */
+	goingAt(address: string): string[] {
+		return this.all()
+			.filter(({ removal, hasBegun }) => hasBegun && removal.address === address)
+			.flatMap(({ removal }) => removal.ids);
+	}
+
+	/** Leaves a webhook out of whatever was to remove it: another trigger, such as a copy, has it now. */
+	spare(id: string): void {
+		for (const one of this.all()) {
+			if (one.hasBegun || !one.removal.ids.includes(id)) continue;
+			const { removal } = one;
+			const ids = removal.ids.filter((other) => other !== id);
+			one.removal = { ...removal, ids };
+		}
+	}
+
+	/** Lets no removal of the trigger, and none at its address, begin until `endRegistration`. */
+	beginRegistration({ id, address }: { id: string; address: string }): void {
+		if (this.registrations.has(id)) return;
 		let end = () => {};
 		const ended = new Promise<void>((resolve) => (end = resolve));
-		this.registrations.set(triggerId, { ended, end });
+		this.registrations.set(id, { address, ended, end });
 	}
 
 	endRegistration(triggerId: string): void {
@@ -66,7 +91,7 @@ export class Removals {
 	private async removeLater(triggerId: string, one: Scheduled): Promise<void> {
 		await this.time.wait(REMOVAL_DELAY_MS);
 		for (;;) {
-			const registration = this.registrations.get(triggerId);
+			const registration = this.underWay(triggerId, one.removal.address);
 			if (!registration) break;
 			await registration.ended;
 		}
@@ -75,6 +100,15 @@ export class Removals {
 		const { remove, ...rest } = one.removal;
 		// The key is not kept any longer than it is needed.
 		one.removal = { ...rest, remove: async () => undefined };
-		await remove(rest.ids);
+		if (rest.ids.length > 0) await remove(rest.ids);
+	}
+
+	private underWay(triggerId: string, address: string): Registration | undefined {
+		const own = this.registrations.get(triggerId);
+		return own ?? [...this.registrations.values()].find((one) => one.address === address);
+	}
+
+	private all(): Scheduled[] {
+		return [...this.scheduled.values()].flat();
 	}
 }

@@ -18,6 +18,7 @@ export function removeLater(
 ): void {
 	logScheduled(smile.logger, trigger, webhooks);
 	removals.schedule(trigger.id, {
+		address: trigger.address,
 		ids: webhooks.map(({ id }) => id),
 		state,
 		remove: async (ids) => {

@@ -21,6 +21,7 @@ export function lookFor(context: IHookFunctions, trigger: Trigger, wanted: NewWe
 	// A test run has nothing to do with what becomes of the published trigger.
 	const scheduled = context.getMode() === 'manual' ? [] : removals.of(trigger.id);
 	const leaving = new Set(scheduled.length > 0 ? [] : readLeaving(context));
+	removals.goingAt(trigger.address).forEach((id) => leaving.add(id));
 	for (const { hasBegun, removal } of scheduled) {
 		if (hasBegun) removal.ids.forEach((id) => leaving.add(id));
 	}
@@ -49,6 +50,8 @@ export async function settle(
 	});
 	if (context.getMode() === 'manual') return;
 	writeLeaving(context, []);
+	// A copy has the address of a workflow that was unpublished just before, and its webhook.
+	removals.spare(winner.id);
 	takeOverRemovals(context, trigger, result);
 }
 

@@ -13,6 +13,7 @@ function setUp() {
 	const removals = new Removals({ now: () => 0, wait });
 	const schedule = (trigger: string, ...ids: string[]) =>
 		removals.schedule(trigger, {
+			address: 'https://n8n.example.test/a',
 			ids,
 			state: {},
 			remove: async (which) => void removed.push([...which]),
@@ -54,13 +55,13 @@ describe('a scheduled removal', () => {
 	it('waits for the registrations under way, however many follow each other', async () => {
 		const { removals, removed, schedule, pass } = setUp();
 		schedule('t', 'w-1');
-		removals.beginRegistration('t');
-		removals.beginRegistration('t');
+		removals.beginRegistration({ id: 't', address: '' });
+		removals.beginRegistration({ id: 't', address: '' });
 		await pass();
 		expect(removed).toEqual([]);
 
 		removals.endRegistration('t');
-		removals.beginRegistration('t');
+		removals.beginRegistration({ id: 't', address: '' });
 		await settled();
 		expect(removed).toEqual([]);
 
@@ -72,7 +73,7 @@ describe('a scheduled removal', () => {
 	it('does not wait for the registration of another trigger', async () => {
 		const { removals, removed, schedule, pass } = setUp();
 		schedule('t', 'w-1');
-		removals.beginRegistration('other');
+		removals.beginRegistration({ id: 'other', address: '' });
 		removals.endRegistration('never begun');
 
 		await pass();
