@@ -335,7 +335,7 @@ describe('the files of an archive', () => {
 
 		const items = await run(list('archive'), { continueOnFail: true });
 
-		expect(items.map(({ error }) => error !== undefined)).toContain(true);
+		expect(items.map(({ json }) => json.error !== undefined)).toContain(true);
 		expect(items.at(-1)?.json.error).toContain('answered with status 401');
 		expect(items.slice(0, -1).every((item) => fieldsOf(item).length === 1)).toBe(true);
 	});

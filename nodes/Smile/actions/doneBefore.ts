@@ -5,9 +5,8 @@ const MOST_NAMED = 100;
 
 /** A sentence that names what was done for the items before one that failed; empty where nothing was. */
 export function doneBefore(results: readonly INodeExecutionData[]): string {
-	const done = results.filter(({ error }) => !error);
-	if (done.length === 0) return '';
-	const names = done.map(({ json }, place) => String(json.id ?? `result ${place + 1}`));
+	if (results.length === 0) return '';
+	const names = results.map(({ json }, place) => String(json.id ?? `result ${place + 1}`));
 	const rest = names.length - MOST_NAMED;
 	const named = names.slice(0, MOST_NAMED).join(', ');
 	return `Done before this: ${named}${rest > 0 ? ` and ${rest} more` : ''}. Take those items out before you run it again.`;

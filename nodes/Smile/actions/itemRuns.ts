@@ -108,7 +108,7 @@ export class ItemRuns {
 		const { failure, isEnd } = outcome;
 		if (!failure || !isEnd || item > this.end) return;
 		// n8n shows no output of a node that failed.
-		if (writes) tell(failure, doneBefore(this.soFar()));
+		if (writes) tell(failure, doneBefore(this.doneSoFar()));
 		this.end = item;
 		this.giveUpAfter(item);
 	}
@@ -118,6 +118,13 @@ export class ItemRuns {
 		for (const [later, givingUp] of this.givingUp) {
 			if (later > item) givingUp.abort();
 		}
+	}
+
+	/** Without the last result of an item that failed, which tells of its error. */
+	private doneSoFar(): INodeExecutionData[] {
+		return this.outcomes.flatMap(({ results, failure, isEnd }) =>
+			failure && !isEnd ? results.slice(0, -1) : results,
+		);
 	}
 
 	private soFar(): INodeExecutionData[] {

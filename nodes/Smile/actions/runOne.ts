@@ -59,7 +59,10 @@ export function failed(
 	failure.context.itemIndex ??= item;
 	if (!context.continueOnFail() || isCancelled(context)) return { results, failure, isEnd: true };
 	context.logger.debug('A Smile operation failed and its workflow continues');
-	const last = { json: failedJson(failure), error: failure, pairedItem: { item } };
+	// n8n keeps nothing but the message of an item with an error, and needs one to give it to its error output.
+	const isRouted = context.getNode().onError === 'continueErrorOutput';
+	const json = failedJson(failure);
+	const last = { json, ...(isRouted && { error: failure }), pairedItem: { item } };
 	return { results: [...results, last], failure };
 }
 

@@ -1,5 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
-
 import { doneBefore } from '../../../nodes/Smile/actions/doneBefore';
 
 const results = (count: number) =>
@@ -16,21 +14,6 @@ describe('what was done before an error', () => {
 
 	it('is named by its place where a result has no id', () => {
 		expect(doneBefore([...results(1), { json: { success: true } }])).toContain('w-1, result 2.');
-	});
-
-	it('has no item that failed itself', () => {
-		const node = {
-			id: '1',
-			name: 'Smile',
-			type: 'smile',
-			typeVersion: 1,
-			position: [0, 0] as [number, number],
-			parameters: {},
-		};
-		const failed = { json: {}, error: new NodeOperationError(node, 'Failed') };
-
-		expect(doneBefore([failed])).toBe('');
-		expect(doneBefore([...results(1), failed])).toContain('w-1. ');
 	});
 
 	it('is counted beyond a hundred', () => {

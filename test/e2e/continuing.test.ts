@@ -1,0 +1,63 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { actionNode } from '../support/n8n/workflows';
+import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+
+let world: N8nWorld;
+beforeAll(async () => {
+	world = await startN8nWorld();
+});
+afterAll(async () => await world?.close());
+
+describe('a workflow that continues on error in a real n8n', () => {
+	it('learns what to do, and that Smile may have done what was asked', async () => {
+		const { smile, rest, credential } = world;
+		const template = { __rl: true, mode: 'id', value: smile.data.all('inviteTemplates')[0].id };
+		smile.faults.next({ kind: 'cut', method: 'POST', path: '/invites' });
+		const parameters: IDataObject = {
+			resource: 'invite',
+			operation: 'create',
+			templateId: template,
+			fullName: 'Tala Halimbawa',
+			email: 'tala.halimbawa@people.example',
+		};
+
+		const { error, items } = await rest.runAction({
+			parameters,
+			credential,
+			onError: 'continueRegularOutput',
+		});
+
+		expect(error).toBeUndefined();
+		const [{ json }] = items(actionNode);
+		expect(json).toEqual({
+			error: expect.any(String),
+			description: expect.any(String),
+			mayHaveHappened: true,
+		});
+		expect(smile.journal.of('POST', '/invites')).toHaveLength(1);
+	});
+
+	it('gets what failed from the error output, and the rest from the other', async () => {
+		const { smile, rest, credential } = world;
+		smile.data.people(1);
+		const [{ id }] = smile.data.all('users');
+		const parameters: IDataObject = {
+			resource: 'user',
+			operation: 'get',
+			userId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+		};
+
+		const { data } = await rest.runAction({
+			parameters,
+			credential,
+			items: [{ id: 'u-unknown' }, { id }],
+			onError: 'continueErrorOutput',
+		});
+
+		const [run] = data.resultData.runData[actionNode];
+		const [found, failed] = run.data?.main ?? [];
+		expect(found?.map(({ json }) => json.id)).toEqual([id]);
+		expect(failed?.map(({ json }) => json.error)).toEqual([expect.stringContaining('u-unknown')]);
+	});
+});
