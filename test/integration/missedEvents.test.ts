@@ -1,52 +1,14 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { toItems } from '../../nodes/Smile/delivery/toItems';
-import { rebuiltFrom } from '../../nodes/Smile/recover/rebuildable';
 import { runAction } from '../support/contexts/runAction';
-import { isFullRun } from '../support/fullRun';
 import type { Happened } from '../support/smile/data/diary';
-import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { keyOf, tracesOf } from '../support/smile/data/traces';
 import { Worlds } from '../support/world';
+import { eventsOf, from, gapOf, jsonOf, missed, oneAccount, to } from '../support/missedRuns';
 
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
-
-const itInFull = isFullRun ? it : it.skip;
-
-const from = new Date('2026-03-04T10:00:00Z');
-const to = new Date('2026-03-04T22:00:00Z');
-const whole = { start: '2026-03-04T10:00:00Z', end: '2026-03-04T22:00:00Z' };
-
-const missed = (fields: INodeParameters = {}): INodeParameters => ({
-	resource: 'event',
-	operation: 'getMissed',
-	...whole,
-	...fields,
-});
-const jsonOf = (items: Awaited<ReturnType<typeof runAction>>) => items.map(({ json }) => json);
-
-/** What Get Missed gives. */
-async function eventsOf(
-	smile: SimulatedSmile,
-	fields: INodeParameters = {},
-	json: IDataObject = {},
-): Promise<IDataObject[]> {
-	return jsonOf(await runAction({ smile, items: [{ json }], parameters: missed(fields) }));
-}
-
-/** A person with one account that was linked and read, and nothing else. */
-async function oneAccount() {
-	const smile = await worlds.startSmile();
-	const plan = { people: 1, account: 'connected', archive: 'none', invited: false } as const;
-	return { smile, happened: smile.data.happen(from, to, plan) };
-}
-
-async function gapOf(at: Worlds) {
-	const smile = await at.startSmile();
-	const happened = smile.data.happen(from, to);
-	return { smile, happened };
-}
 
 describe('the events of a gap', () => {
 	const shared = new Worlds();
@@ -261,7 +223,7 @@ describe('missed events', () => {
 		['two days', '2026-03-02T10:00:00Z'],
 		['sixty days', '2026-01-03T10:00:00Z'],
 	])('of a task that began %s before are found once it ends', async (_before, startedAt) => {
-		const { smile } = await oneAccount();
+		const { smile } = await oneAccount(worlds);
 		const [task] = smile.data.all('tasks');
 		smile.data.change('tasks', task.id, { startedAt });
 
@@ -277,7 +239,7 @@ describe('missed events', () => {
 		['runs, without an end', { finishedAt: undefined, status: 'Started', datapoints: undefined }],
 		['ended after that time', { finishedAt: '2026-03-05T10:00:00Z' }],
 	])('of records are found while their task %s', async (_how, fields) => {
-		const { smile } = await oneAccount();
+		const { smile } = await oneAccount(worlds);
 		const options = { eventTypes: ['INCOMES_ADDED', 'RATING_ADDED'] };
 		const before = await eventsOf(smile, { options });
 		const [task] = smile.data.all('tasks');
@@ -292,7 +254,7 @@ describe('missed events', () => {
 	it.each([['ALL_EVENTS'], [['ALL_EVENTS', 'INCOMES_ADDED']]])(
 		'are all of them for %j by an expression',
 		async (types) => {
-			const { smile } = await oneAccount();
+			const { smile } = await oneAccount(worlds);
 
 			const events = await eventsOf(
 				smile,
@@ -306,7 +268,7 @@ describe('missed events', () => {
 	);
 
 	it('are known by one that was delivered without the kind of its task, and by each once', async () => {
-		const { smile, happened } = await oneAccount();
+		const { smile, happened } = await oneAccount(worlds);
 		const arrived = happened
 			.filter(({ type }) => type.startsWith('TASK_'))
 			.map(({ type, createdAt, data }) => {
@@ -326,7 +288,7 @@ describe('missed events', () => {
 	});
 
 	it.each([1, '2', ' 3 '])('are at most %j', async (limit) => {
-		const { smile } = await oneAccount();
+		const { smile } = await oneAccount(worlds);
 
 		const events = await eventsOf(smile, { options: { limit: '={{ $json.limit }}' } }, { limit });
 
@@ -337,7 +299,7 @@ describe('missed events', () => {
 		[true, ['ACCOUNT_CREATED', 'ACCOUNT_DISCONNECTED']],
 		[false, []],
 	])('of a revoked account that stays listed (%s) are %j', async (listed, ofAccount) => {
-		const { smile } = await oneAccount();
+		const { smile } = await oneAccount(worlds);
 		smile.data.answers.revokedLists = 'missing';
 		const [{ id }] = smile.data.all('accounts');
 		smile.data.revoke(id, { at: new Date('2026-03-04T21:00:00Z'), listed });
@@ -363,171 +325,5 @@ describe('missed events', () => {
 		expect((events as unknown as Happened[]).map(keyOf).sort()).toEqual(
 			tracesOf(happened).rebuildable,
 		);
-	});
-});
-
-describe('a source of missed events that cannot be read', () => {
-	const kinds = [...Object.values(rebuiltFrom).flat()].filter(
-		(type) => !type.endsWith('_ADDED') || type === 'INCOMES_ADDED',
-	);
-	const options = { eventTypes: kinds };
-	const refuse = (smile: SimulatedSmile, path: string | RegExp, status = 403) =>
-		smile.faults.next({ kind: 'status', status, path, times: Infinity });
-
-	it.each([
-		['/users', 'users', /^USER_/],
-		['/accounts', 'accounts', /^ACCOUNT_(?!SYNC)/],
-		['/archives', 'archives', /^ARCHIVE_/],
-		['/invites', 'invites', /^INVITE_/],
-	])('(%s) costs its own events only, and is named last', async (path, source, lost) => {
-		const { smile } = await gapOf(worlds);
-		const all = await eventsOf(smile, { options });
-		refuse(smile, path);
-
-		const items = await eventsOf(smile, { options });
-
-		const note = items.at(-1);
-		expect(note).toEqual({
-			incomplete: true,
-			notRead: [{ source, reason: expect.stringContaining(`Could not read the ${source} for`) }],
-		});
-		expect(items.slice(0, -1)).toEqual(all.filter(({ type }) => !lost.test(String(type))));
-		expect(all.some(({ type }) => lost.test(String(type)))).toBe(true);
-	});
-
-	it('(tasks) costs the records too, and says so', async () => {
-		const { smile } = await gapOf(worlds);
-		refuse(smile, '/tasks');
-
-		const items = await eventsOf(smile, { options });
-
-		const { notRead } = items.at(-1) as { notRead: Array<{ source: string }> };
-		expect(notRead.map(({ source }) => source)).toEqual(['tasks', 'records that tasks stored']);
-		expect(items.some(({ type }) => type === 'USER_CREATED')).toBe(true);
-		expect(items.some(({ type }) => /_ADDED|TASK/.test(String(type)))).toBe(false);
-	});
-
-	it('(one list of one account) is named with the account', async () => {
-		const { smile } = await gapOf(worlds);
-		const all = await eventsOf(smile, { options });
-		smile.faults.next({ kind: 'status', status: 403, path: '/incomes' });
-
-		const items = await eventsOf(smile, { options });
-
-		expect(items.at(-1)).toEqual({
-			incomplete: true,
-			notRead: [
-				{
-					source: 'incomes',
-					sourceId: expect.stringMatching(/^a-/),
-					reason: expect.stringContaining('request '),
-				},
-			],
-		});
-		expect(items).toHaveLength(all.length);
-	});
-
-	it.each(['/incomes', '/users', /logs$/])(
-		'(%s) whose answer is 404 holds nothing, which is no news',
-		async (path) => {
-			const { smile } = await gapOf(worlds);
-			const all = await eventsOf(smile, { options });
-			smile.faults.next({ kind: 'status', status: 404, path });
-
-			const items = await eventsOf(smile, { options });
-
-			expect(items.length).toBeLessThan(all.length);
-			expect(items.filter(({ incomplete }) => incomplete)).toEqual([]);
-		},
-	);
-
-	it('is named where only a later page of it is missing', async () => {
-		const smile = await worlds.startSmile();
-		smile.data.happen(from, to, {
-			people: 160,
-			account: 'failed',
-			archive: 'none',
-			invited: false,
-		});
-		smile.faults.next({ kind: 'slow', ms: 0, path: '/users' });
-		smile.faults.next({ kind: 'status', status: 404, path: '/users' });
-
-		const items = await eventsOf(smile, { options: { eventTypes: ['USER_CREATED'] } });
-
-		expect(items).toHaveLength(151);
-		expect(items.at(-1)).toMatchObject({ incomplete: true, notRead: [{ source: 'users' }] });
-	});
-
-	it('part of whose list was read gives no events of other counts than the whole', async () => {
-		const { smile } = await oneAccount();
-		smile.data.transactions(200, smile.data.all('accounts')[0]?.id);
-		smile.faults.next({ kind: 'slow', ms: 0, path: '/transactions' });
-		smile.faults.next({ kind: 'status', status: 400, path: '/transactions' });
-
-		const items = await eventsOf(smile, { options: { eventTypes: ['TRANSACTIONS_ADDED'] } });
-
-		expect(items.map(({ type, incomplete }) => type ?? incomplete)).toEqual([true]);
-	});
-
-	itInFull(
-		'is asked for no more once Smile has stopped answering',
-		async () => {
-			const { smile } = await gapOf(worlds);
-			refuse(smile, '/incomes', 503);
-
-			const items = await eventsOf(smile, { options });
-
-			const { notRead } = items.at(-1) as { notRead: Array<{ source: string }> };
-			expect(notRead.map(({ source }) => source)).toEqual([
-				'incomes',
-				'incomes',
-				'incomes',
-				expect.stringMatching(/^\d+ more lists, which were not asked for$/),
-			]);
-			expect(smile.journal.of('GET', '/incomes')).toHaveLength(15);
-		},
-		60_000,
-	);
-
-	it('is an error only where nothing at all could be read', async () => {
-		const { smile } = await gapOf(worlds);
-		refuse(smile, /./);
-
-		await expect(eventsOf(smile, { options })).rejects.toThrow(
-			'Could not read the users for missed events',
-		);
-	});
-});
-
-describe('Get Missed', () => {
-	it.each([
-		[{ start: '' }, 'Start is empty'],
-		[{ start: 'yesterday-ish' }, 'Start is not a date and time'],
-		[{ end: 'soon' }, 'End is not a date and time'],
-		[{ end: '2026-03-04T09:59:59Z' }, 'Start is later than End'],
-		[{ options: { knownEvents: '[{"id":1}]' } }, 'Entry 1 of Known Events is no Smile event'],
-		[{ options: { knownEvents: 'none' } }, 'Entry 1 of Known Events is no Smile event'],
-		[{ options: { knownEvents: '' } }, 'The field Known Events holds nothing'],
-		[{ options: { knownEvents: '={{ $json.rows }}' } }, 'The field Known Events holds nothing'],
-		[
-			{ options: { knownEvents: '[{"eventId":"e","eventType":"INCOMES_ADDED","accountId":"a"}]' } },
-			'Entry 1 of Known Events does not say when the event was made',
-		],
-		[{ options: { eventTypes: [] } }, 'The field Event Types holds nothing'],
-		[{ options: { eventTypes: '={{ $json.types }}' } }, 'The field Event Types holds nothing'],
-		[
-			{ options: { eventTypes: '={{ ["INCOMES_ADDED", "INCOMES_UPDATED", "X"] }}' } },
-			'The field Event Types holds what cannot be rebuilt: INCOMES_UPDATED, X',
-		],
-		[{ options: { limit: 0 } }, 'The field Limit holds 0'],
-		[{ options: { limit: '={{ "1.5" }}' } }, 'The field Limit holds 1.5'],
-		[{ options: { limit: '={{ null }}' } }, 'The field Limit holds nothing'],
-	])('refuses %j before Smile is asked', async (fields, said) => {
-		const smile = await worlds.startSmile();
-
-		const run = runAction({ smile, parameters: missed(fields) });
-
-		await expect(run).rejects.toThrow(said);
-		expect(smile.journal.entries).toEqual([]);
 	});
 });
