@@ -1,7 +1,8 @@
-import type { INodeParameters, INodeType } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { resources } from '../../nodes/Smile/actions/resources';
 import { smileNode } from '../support/contexts/packageClasses';
+import { smileTool } from '../support/contexts/smileTool';
 import { runAction } from '../support/contexts/runAction';
 import { addWebhooks } from '../support/smile/addWebhooks';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
@@ -11,16 +12,9 @@ import { Worlds } from '../support/world';
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 
-/** The node as n8n offers it to an agent. */
-async function tool(): Promise<INodeType> {
-	const node = await smileNode();
-	const description = { ...node.description, name: `${node.description.name}Tool` };
-	return Object.assign(Object.create(node) as INodeType, { description });
-}
-
 async function resultsOf(smile: SimulatedSmile, fields: unknown, parameters: INodeParameters) {
 	const options = { fields } as INodeParameters;
-	const given = { smile, nodeType: await tool(), parameters: { ...parameters, options } };
+	const given = { smile, nodeType: await smileTool(), parameters: { ...parameters, options } };
 	return (await runAction(given)).map(({ json }) => json);
 }
 

@@ -2,13 +2,13 @@ import {
 	NodeHelpers,
 	type INodeExecutionData,
 	type INodeParameters,
-	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
 import { bytesOf } from '../support/contexts/binaryFiles';
 import { smileNode } from '../support/contexts/packageClasses';
 import { resolveNamesTo } from '../support/contexts/resolveNames';
+import { smileTool } from '../support/contexts/smileTool';
 import { runAction, type ActionOptions } from '../support/contexts/runAction';
 import type { FileFault } from '../support/smile/files/fileFaults';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
@@ -69,12 +69,6 @@ function filesAre(...files: Array<Record<string, unknown>>): void {
 
 const shelved = (size = 300_000, path = '/tala-halimbawa.pdf') =>
 	smile.files.shelf.invent(path, size);
-
-async function tool(): Promise<INodeType> {
-	const node = await smileNode();
-	const description = { ...node.description, name: `${node.description.name}Tool` };
-	return Object.assign(Object.create(node) as INodeType, { description });
-}
 
 describe('the file of a document', () => {
 	it('comes byte for byte, with the name in its address and the type of the answer', async () => {
@@ -343,14 +337,14 @@ describe('the files of an archive', () => {
 
 describe('as a tool of an agent', () => {
 	it.each(['document', 'archive'])('nothing of a %s is downloaded', async (resource) => {
-		const items = await run(list(resource), { nodeType: await tool() });
+		const items = await run(list(resource), { nodeType: await smileTool() });
 
 		expect(items.flatMap(fieldsOf)).toEqual([]);
 		expect(smile.files.requests).toEqual([]);
 	});
 
 	it('an export is made and not downloaded', async () => {
-		const [item] = await run(exported(), { nodeType: await tool() });
+		const [item] = await run(exported(), { nodeType: await smileTool() });
 
 		expect(item.json).toHaveProperty('downloadUrl');
 		expect(smile.files.requests).toEqual([]);
@@ -362,6 +356,6 @@ describe('as a tool of an agent', () => {
 			NodeHelpers.getNodeParameters(type.properties, list(resource), true, false, null, type);
 
 		expect(keptFor(description)).toMatchObject(on());
-		expect(keptFor((await tool()).description)).not.toHaveProperty('options.downloadFiles');
+		expect(keptFor((await smileTool()).description)).not.toHaveProperty('options.downloadFiles');
 	});
 });

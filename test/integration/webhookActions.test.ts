@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { smileNode } from '../support/contexts/packageClasses';
+import { smileTool } from '../support/contexts/smileTool';
 import { runAction } from '../support/contexts/runAction';
 import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
 import { addWebhooks } from '../support/smile/addWebhooks';
@@ -197,16 +198,12 @@ describe('the option Include Secret', () => {
 
 	it('shows none to an agent, whatever it holds', async () => {
 		const smile = await smileWith(2);
-		const node = await smileNode();
-		const description = { ...node.description, name: `${node.description.name}Tool` };
-		const tool = Object.assign(Object.create(node) as INodeType, { description });
-
-		expect(secretsOf(await shown(smile, 'true', tool))).toEqual([]);
+		expect(secretsOf(await shown(smile, 'true', await smileTool()))).toEqual([]);
 	});
 
 	it('is not offered to an agent', async () => {
 		const { description } = await smileNode();
-		const tool = { ...description, name: `${description.name}Tool` };
+		const { description: tool } = await smileTool();
 		const parameters = webhook('getAll', { options: { includeSecret: true } });
 		const keptFor = (type: INodeTypeDescription) =>
 			NodeHelpers.getNodeParameters(type.properties, parameters, true, false, null, type);
