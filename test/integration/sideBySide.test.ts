@@ -96,6 +96,8 @@ describe('items that are read', () => {
 		const found = await getUsers(smile, asked, { continueOnFail: true });
 
 		expect(found.map(({ pairedItem }) => pairedItem)).toEqual(asked.map((_, item) => ({ item })));
+		// n8n would drop everything else that an item with an error object says.
+		expect(found.filter((item) => 'error' in item)).toEqual([]);
 		for (const [item, { json }] of found.entries()) {
 			if (item % 7 !== 2) expect(json.id).toBe(ids[item]);
 			else expect(String(json.error)).toContain(asked[item]);
