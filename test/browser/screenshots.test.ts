@@ -1,6 +1,7 @@
-import type { INode } from 'n8n-workflow';
-
 import storeIncomes from '../../workflows/store-incomes.json';
+import { choose } from '../support/journeys/journey';
+import { journeyFiles, type WorkflowFile } from '../support/journeys/workflowFiles';
+import type { Credential } from '../support/n8n/types';
 import { triggerNode, triggerWorkflow } from '../support/n8n/workflows';
 import { waitFor } from '../support/waitFor';
 import type { Theme } from './support/builder';
@@ -11,6 +12,22 @@ import { useBuilder } from './support/useBuilder';
 const kilobyte = 1024;
 
 const builder = useBuilder();
+
+/** One of each type that the nodes of ready-made workflows want. */
+const credentials: Record<string, Credential> = {};
+beforeAll(async () => {
+	const { credential, rest } = builder().world;
+	credentials.getSmileApi = credential;
+	const others = {
+		httpBasicAuth: { user: 'staff', password: 'dummy-password' },
+		imap: { host: 'mail.example', password: 'dummy-password', user: 'office' },
+		n8nApi: { apiKey: 'dummy-key', baseUrl: 'https://n8n.example/api/v1' },
+		smtp: { host: 'mail.example', hostName: '', password: 'dummy-password', user: 'office' },
+	};
+	for (const [type, data] of Object.entries(others)) {
+		credentials[type] = await rest.createCredential({ name: type, type, data });
+	}
+});
 
 describe.each<Theme>(['light', 'dark'])('a picture for the README, %s,', (theme) => {
 	let editor: Editor;
@@ -43,24 +60,38 @@ describe.each<Theme>(['light', 'dark'])('a picture for the README, %s,', (theme)
 	});
 
 	it('shows a ready-made workflow', async () => {
-		const { world } = builder();
-		const { id, name, type } = world.credential;
-		const nodes = (storeIncomes.nodes as unknown as INode[]).map((node) =>
-			node.type.startsWith('n8n-nodes-smile.')
-				? { ...node, credentials: { [type]: { id, name } } }
-				: node,
-		);
-		const workflow = { name: storeIncomes.name, nodes, connections: storeIncomes.connections };
-		await editor.openWorkflow(await world.rest.createWorkflow(workflow));
+		await show(editor, storeIncomes as unknown as WorkflowFile);
 
-		await editor
-			.part('canvas-node')
-			.nth(nodes.length - 2)
-			.waitFor();
-		await editor.part('zoom-to-fit').click();
-		await editor.settle();
-		const size = await photograph(editor, `workflow-${theme}`);
-
-		expect(size).toBeLessThan(150 * kilobyte);
+		expect(await photograph(editor, `workflow-${theme}`)).toBeLessThan(150 * kilobyte);
 	});
 });
+
+describe('a picture of each journey', () => {
+	let editor: Editor;
+	beforeAll(async () => {
+		editor = await builder().openWindow('light');
+		await editor.page.setViewportSize({ width: 1800, height: 1000 });
+	});
+
+	it.each(journeyFiles())('shows $file', async (workflow) => {
+		await show(editor, workflow);
+
+		const size = await photograph(editor, `journeys/${workflow.file.replace('.json', '')}`);
+
+		expect(size).toBeLessThan(250 * kilobyte);
+	});
+});
+
+/** Opens a workflow as it is once its credentials are chosen, whole on the canvas. */
+async function show(editor: Editor, { name, nodes, connections }: WorkflowFile): Promise<void> {
+	const complete = structuredClone(nodes);
+	for (const node of complete) choose(node, credentials);
+	const workflow = { name, nodes: complete, connections: { ...connections } };
+	await editor.openWorkflow(await builder().world.rest.createWorkflow(workflow));
+	await editor
+		.part('canvas-node')
+		.nth(nodes.length - 2)
+		.waitFor();
+	await editor.part('zoom-to-fit').click();
+	await editor.settle();
+}

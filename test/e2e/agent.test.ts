@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { agentNode, agentWorkflow } from '../support/n8n/agentWorkflow';
 import { startChatModel, type ChatModel, type Saying } from '../support/n8n/chatModel';
 import { manualNode } from '../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 
 const lastWord = 'That is all I know.';
 
@@ -13,7 +13,7 @@ describe('the Smile node as a tool of an AI agent', () => {
 	let input: object;
 
 	beforeAll(async () => {
-		world = await startN8nWorld();
+		world = await borrowN8nWorld();
 		// The model calls the only tool it is offered, and is content with whatever that answers.
 		model = await startChatModel(({ messages, tools }): Saying => {
 			if (messages.at(-1)?.role === 'tool') return lastWord;

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { actionNode } from '../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 
 let world: N8nWorld;
 beforeAll(async () => {
-	world = await startN8nWorld();
+	world = await borrowN8nWorld();
 });
 afterAll(async () => await world?.close());
 

@@ -3,12 +3,12 @@ import type { SmileEventType } from '../../nodes/Smile/events/event';
 import { sampleEvent } from '../../nodes/Smile/events/sample';
 import type { Workflow } from '../support/n8n/types';
 import { afterNode } from '../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 import { eventually } from '../support/waitFor';
 
 let world: N8nWorld;
 beforeAll(async () => {
-	world = await startN8nWorld();
+	world = await borrowN8nWorld();
 });
 afterAll(async () => await world?.close());
 

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { catalogue } from '../../nodes/Smile/events/catalogue';
 import type { Execution } from '../support/n8n/types';
 import { actionNode, enrichWorkflow, triggerNode } from '../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 import { heldBehind } from '../support/smile/data/held';
 import { tellEvents, type ToldEvent } from '../support/smile/data/toldEvents';
 
@@ -13,7 +13,7 @@ const idOf = (type: string) => `et-${type}`;
 let world: N8nWorld;
 let told: Map<string, ToldEvent>;
 beforeAll(async () => {
-	world = await startN8nWorld();
+	world = await borrowN8nWorld();
 	told = tellEvents(world.smile, new Date('2026-03-04T08:00:00Z'));
 	// More than two full pages, and more than a payload holds.
 	world.smile.data.transactions(320, String(told.get('ACCOUNT_CONNECTED')?.data.accountId));

@@ -1,11 +1,11 @@
 import { sampleEvent } from '../../nodes/Smile/events/sample';
 import { triggerNode } from '../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 
 describe("a published trigger's filters", () => {
 	let world: N8nWorld;
 	beforeAll(async () => {
-		world = await startN8nWorld();
+		world = await borrowN8nWorld();
 	});
 	afterAll(async () => await world?.close());
 

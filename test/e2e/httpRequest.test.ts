@@ -4,14 +4,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isAtLeast } from '../support/n8n/version';
 import { actionNode, manualNode } from '../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 
 const requestNode = 'HTTP Request';
 
 describe("n8n's own node HTTP Request with the credential", () => {
 	let world: N8nWorld;
 	beforeAll(async () => {
-		world = await startN8nWorld();
+		world = await borrowN8nWorld();
 	});
 	afterAll(async () => await world?.close());
 	beforeEach(() => world.smile.journal.clear());

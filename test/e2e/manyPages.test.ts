@@ -1,7 +1,7 @@
 import { isFullRun } from '../support/fullRun';
 import { peakMemory } from '../support/n8n/peakMemory';
 import { actionNode, actionWorkflow, manualNode } from '../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 import { machine } from '../support/machine';
 
 const pageSize = 150;
@@ -11,7 +11,7 @@ describe(`${pages} pages of transactions in a real n8n`, () => {
 	let world: N8nWorld;
 	let count: number;
 	beforeAll(async () => {
-		world = await startN8nWorld({ rateLimit: true });
+		world = await borrowN8nWorld({ rateLimit: true });
 		world.smile.data.transactions(pages * pageSize - 100);
 		count = world.smile.data.all('transactions').length;
 	});

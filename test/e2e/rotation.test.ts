@@ -3,7 +3,7 @@ import { accountFor, nothingLostNothingTwice } from '../support/n8n/account';
 import { storedExecutions } from '../support/n8n/database';
 import type { Workflow } from '../support/n8n/types';
 import { actionNode } from '../support/n8n/workflows';
-import { startN8nWorld, webhookSecret as oldSecret, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, webhookSecret as oldSecret, type N8nWorld } from '../support/n8n/world';
 import { EventStream } from '../support/smile/eventStream';
 import { deliverEvent } from '../support/smile/sentEvent';
 import { waitFor } from '../support/waitFor';
@@ -16,7 +16,7 @@ let world: N8nWorld;
 let workflow: Workflow;
 let stream: EventStream;
 beforeAll(async () => {
-	world = await startN8nWorld();
+	world = await borrowN8nWorld();
 });
 afterAll(async () => await world?.close());
 

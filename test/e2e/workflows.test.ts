@@ -7,25 +7,19 @@ import reactToNewIncomes from '../../workflows/react-to-new-incomes.json';
 import rotateSecret from '../../workflows/rotate-secret.json';
 import storeIncomes from '../../workflows/store-incomes.json';
 import testSubscriptions from '../../workflows/test-subscriptions.json';
-import { startHttpsFront, type HttpsFront } from '../support/n8n/httpsFront';
 import { changeRows, importFile, rowCount } from '../support/n8n/readyMade';
 import type { Execution, Workflow } from '../support/n8n/types';
 import { triggerNode } from '../support/n8n/workflows';
 import { hasTables } from '../support/n8n/version';
-import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 
 const itWithTables = hasTables ? it : it.skip;
 
-let front: HttpsFront;
 let world: N8nWorld;
 beforeAll(async () => {
-	front = await startHttpsFront();
-	world = await startN8nWorld(front.options);
+	world = await borrowN8nWorld({ kind: 'behindHttps' });
 });
-afterAll(async () => {
-	await world?.close();
-	await front?.close();
-});
+afterAll(async () => await world?.close());
 
 async function publishFile(file: IDataObject): Promise<Workflow> {
 	const workflow = await importFile(world, file);

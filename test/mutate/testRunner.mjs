@@ -13,7 +13,7 @@ const TIMES_FILE = 'test-times.json';
 
 /** For a test of unchanged code, however busy the machine is. */
 const PATIENCE_MS = 600_000;
-/** A test that takes so much longer than the slowest one with unchanged code waits for what will not come. */
+/** A test that takes so much longer than the slowest one of its file with unchanged code waits for what will not come. */
 const LEAST_WAIT_MS = 10_000;
 const WAIT_FACTOR = 2;
 
@@ -57,20 +57,15 @@ class FileByFileRunner {
 
 	async mutantRun(options) {
 		this.#times ??= JSON.parse(readFileSync(TIMES_FILE, 'utf8'));
-		this.#jest.jestConfig.testTimeout = this.#longestWait();
 		let tried = 0;
-		for (const { file, ids } of this.#plan(options)) {
+		for (const { file, ids, slowest } of this.#plan(options)) {
 			this.#files = [file];
+			this.#jest.jestConfig.testTimeout = LEAST_WAIT_MS + WAIT_FACTOR * slowest;
 			const result = await this.#jest.mutantRun({ ...options, testFilter: ids });
 			if (result.status !== MutantRunStatus.Survived) return result;
 			tried += result.nrOfTests;
 		}
 		return { status: MutantRunStatus.Survived, nrOfTests: tried };
-	}
-
-	#longestWait() {
-		const slowest = Math.max(...this.#times.map(({ timeSpentMs }) => timeSpentMs));
-		return LEAST_WAIT_MS + WAIT_FACTOR * slowest;
 	}
 
 	/** The files to try, and in each the tests that reach the change; all tests for what happens while modules load. */
@@ -79,9 +74,10 @@ class FileByFileRunner {
 		const plan = new Map();
 		for (const { id, fileName, timeSpentMs } of this.#times) {
 			if (wanted && !wanted.has(id)) continue;
-			const entry = plan.get(fileName) ?? { file: fileName, ids: wanted && [], millis: 0 };
+			const entry = plan.get(fileName) ?? { file: fileName, ids: wanted && [], millis: 0, slowest: 0 };
 			entry.ids?.push(id);
 			entry.millis += timeSpentMs;
+			entry.slowest = Math.max(entry.slowest, timeSpentMs);
 			plan.set(fileName, entry);
 		}
 		const own = ownTestOf(activeMutant.fileName);

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface WaitOptions {
-	/** Milliseconds until the wait is given up; 5000 unless said otherwise. */
+	/** Milliseconds until the wait is given up; 10,000 unless said otherwise. */
 	timeoutMs?: number;
 	/** What was awaited, for the error; a function is asked when the time is up. */
 	describe?: string | (() => string);
@@ -18,7 +18,7 @@ export async function waitFor<T>(
 	condition: () => T | Promise<T>,
 	options: WaitOptions = {},
 ): Promise<Exclude<T, false | null | undefined>> {
-	const { timeoutMs = 5000, describe = 'a condition', intervalMs = 10 } = options;
+	const { timeoutMs = 10_000, describe = 'a condition', intervalMs = 10 } = options;
 	const deadline = Date.now() + timeoutMs;
 	for (;;) {
 		const outcome = await condition();

@@ -69,6 +69,30 @@ export class Editor {
 		return await names.allInnerTexts();
 	}
 
+	/** Imports a workflow's file into the new workflow that is shown. */
+	async importFile(path: string): Promise<void> {
+		await this.part('workflow-import-input').setInputFiles(path);
+		await this.part('canvas-node').first().waitFor();
+	}
+
+	/** Names of the nodes on the canvas that n8n marks, such as for a missing credential. */
+	async markedNodes(): Promise<string[]> {
+		const marked = this.part('canvas-node').filter({ has: this.part('node-issues') });
+		await marked.first().waitFor();
+		const names = marked.evaluateAll((nodes) => nodes.map((node) => node.dataset.nodeName ?? ''));
+		return await names;
+	}
+
+	/** Opens another page of this n8n in a window of somebody who is asked for a name and a password. */
+	async openPage(path: string, login: { user: string; password: string }): Promise<Page> {
+		const httpCredentials = { username: login.user, password: login.password };
+		const context = await this.page.context().browser()?.newContext({ httpCredentials });
+		if (!context) throw new Error('The browser has been closed');
+		const page = await context.newPage();
+		await page.goto(`${this.origin}${path}`);
+		return page;
+	}
+
 	/** Publishes the workflow that is shown. */
 	async publish(): Promise<void> {
 		await this.part('workflow-open-publish-modal-button').click();

@@ -86,6 +86,13 @@ export class NodePanel {
 		return (await entries.allInnerTexts()).map((text) => text.trim());
 	}
 
+	/** Picks the first credential that n8n offers for the node. */
+	async pickCredential(): Promise<void> {
+		await this.part('node-credentials-select').click();
+		const item = '[data-test-id^=node-credentials-select-item-]:not([data-test-id$=-new])';
+		await this.page.locator(item).first().click();
+	}
+
 	async close(): Promise<void> {
 		await this.part('ndv-close-button').click();
 		await this.page.getByTestId('ndv').waitFor({ state: 'hidden' });

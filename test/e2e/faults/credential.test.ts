@@ -2,14 +2,14 @@ import { accountFor, nothingLostNothingTwice } from '../../support/n8n/account';
 import { storedExecutions } from '../../support/n8n/database';
 import type { Credential } from '../../support/n8n/types';
 import { triggerNode, triggerWorkflow } from '../../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import { EventStream } from '../../support/smile/eventStream';
 import { deliverEvent } from '../../support/smile/sentEvent';
 import { waitFor } from '../../support/waitFor';
 
 let world: N8nWorld;
 beforeAll(async () => {
-	world = await startN8nWorld();
+	world = await borrowN8nWorld();
 });
 afterAll(async () => await world?.close());
 beforeEach(() => world.smile.webhooks.clear());

@@ -6,7 +6,7 @@ import { storedExecutions } from '../../support/n8n/database';
 import type { Publication, Workflow, WorkflowInput } from '../../support/n8n/types';
 import { afterNode } from '../../support/n8n/workflows';
 import { isAtLeast } from '../../support/n8n/version';
-import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import { streamWhile as arrivingWhile } from '../../support/smile/streamWhile';
 
 /** Milliseconds before Smile's second and third try, a tenth of the shortest that Smile is known for. */
@@ -19,7 +19,7 @@ const keepsWebhook = isAtLeast(2, 40);
 
 let world: N8nWorld;
 beforeAll(async () => {
-	world = await startN8nWorld();
+	world = await borrowN8nWorld();
 });
 afterAll(async () => await world?.close());
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { finalAccount, nothingLostNothingTwice } from '../../support/n8n/account
 import { storedExecutions } from '../../support/n8n/database';
 import type { Workflow } from '../../support/n8n/types';
 import { afterNode } from '../../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import { deliverEvent, newEventId, tryAgain } from '../../support/smile/sentEvent';
 import { deliverSlowly } from '../../support/smile/slowDelivery';
 import { smileTime } from '../../support/smile/webhookStore';
@@ -14,7 +14,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
 let world: N8nWorld;
 let workflow: Workflow;
 beforeAll(async () => {
-	world = await startN8nWorld();
+	world = await borrowN8nWorld();
 	workflow = await world.publish({ events: ['ALL_EVENTS'] });
 });
 afterAll(async () => await world?.close());

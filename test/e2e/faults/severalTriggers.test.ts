@@ -4,14 +4,14 @@ import { accountFor, nothingLostNothingTwice } from '../../support/n8n/account';
 import { storedExecutions } from '../../support/n8n/database';
 import type { Workflow } from '../../support/n8n/types';
 import { triggerNode } from '../../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import { streamWhile } from '../../support/smile/streamWhile';
 
 const parameters = { events: ['ALL_EVENTS'] };
 
 let world: N8nWorld;
 beforeAll(async () => {
-	world = await startN8nWorld();
+	world = await borrowN8nWorld();
 });
 afterAll(async () => await world?.close());
 beforeEach(() => world.smile.webhooks.clear());

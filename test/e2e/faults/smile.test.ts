@@ -1,12 +1,12 @@
 import { isFullRun } from '../../support/fullRun';
 import { lapse } from '../../support/lapse';
 import { triggerWorkflow } from '../../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import { eventually, waitFor } from '../../support/waitFor';
 
 let world: N8nWorld;
 beforeAll(async () => {
-	world = await startN8nWorld();
+	world = await borrowN8nWorld();
 });
 afterAll(async () => await world?.close());
 beforeEach(() => {

@@ -1,8 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- looks at the file that n8n wrote */
-import { mkdtempSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 
 import type { INode } from 'n8n-workflow';
 
@@ -12,7 +9,7 @@ import {
 	startJourneys,
 	submit,
 	webhookIdOf,
-	type Journeys,
+	type SharedJourneys,
 } from '../../support/journeys/journey';
 import { openPage, tell } from '../../support/journeys/people';
 import { age } from '../../support/journeys/tables';
@@ -21,20 +18,18 @@ import type { Workflow } from '../../support/n8n/types';
 import { hasTables } from '../../support/n8n/version';
 
 const table = 'Smile applications';
-const folder = mkdtempSync(join(tmpdir(), 'smile-files-'));
 const consent = ['I agree'];
 
-let journeys: Journeys;
+let journeys: SharedJourneys;
+let folder: string;
 let workflow: Workflow;
 beforeAll(async () => {
 	if (!hasTables) return;
-	journeys = await startJourneys({ env: { N8N_RESTRICT_FILE_ACCESS_TO: folder } });
+	journeys = await startJourneys();
+	folder = journeys.files;
 	workflow = await journeys.publish(applicationToDecision, inFolder);
 });
-afterAll(async () => {
-	await journeys?.close();
-	await rm(folder, { recursive: true, force: true });
-});
+afterAll(async () => await journeys?.close());
 beforeEach(() => journeys?.mail.mails.splice(0));
 afterEach(() => journeys?.world.smile.faults.clear());
 

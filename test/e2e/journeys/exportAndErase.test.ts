@@ -1,7 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- looks at the files that n8n wrote */
-import { mkdtempSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { INode } from 'n8n-workflow';
@@ -12,28 +10,26 @@ import {
 	startJourneys,
 	submit,
 	webhookIdOf,
-	type Journeys,
+	type SharedJourneys,
 } from '../../support/journeys/journey';
 import { rowsOf } from '../../support/journeys/tables';
 import type { Workflow } from '../../support/n8n/types';
 import { hasTables } from '../../support/n8n/version';
 
 const table = 'Smile erasures';
-const folder = mkdtempSync(join(tmpdir(), 'smile-files-'));
 const yes = 'Yes, keep the files and erase the rest';
 const old = { account: 'connected', archive: 'analyzed', invited: false } as const;
 
-let journeys: Journeys;
+let journeys: SharedJourneys;
+let folder: string;
 let workflow: Workflow;
 beforeAll(async () => {
 	if (!hasTables) return;
-	journeys = await startJourneys({ env: { N8N_RESTRICT_FILE_ACCESS_TO: folder } });
+	journeys = await startJourneys();
+	folder = journeys.files;
 	workflow = await journeys.publish(exportAndErase, inFolder);
 });
-afterAll(async () => {
-	await journeys?.close();
-	await rm(folder, { recursive: true, force: true });
-});
+afterAll(async () => await journeys?.close());
 beforeEach(() => journeys?.mail.mails.splice(0));
 afterEach(() => journeys?.world.smile.faults.clear());
 

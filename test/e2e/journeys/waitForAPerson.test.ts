@@ -4,7 +4,7 @@ import waitForAPerson from '../../../workflows/wait-for-a-person.json';
 import widgetPage from '../../../workflows/widget-page.json';
 import {
 	office,
-	startJourneys,
+	startOwnJourneys,
 	submit,
 	webhookIdOf,
 	type Journeys,
@@ -22,7 +22,7 @@ let journeys: Journeys;
 let workflow: Workflow;
 beforeAll(async () => {
 	if (!hasTables) return;
-	journeys = await startJourneys();
+	journeys = await startOwnJourneys();
 	await journeys.publish(widgetPage);
 	workflow = await journeys.publish(waitForAPerson);
 });

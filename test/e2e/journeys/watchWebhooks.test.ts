@@ -1,5 +1,5 @@
 import watchWebhooks from '../../../workflows/watch-webhooks.json';
-import { office, startJourneys, submit, type Journeys } from '../../support/journeys/journey';
+import { office, startOwnJourneys, submit, type Journeys } from '../../support/journeys/journey';
 import { newApiKey } from '../../support/n8n/publicApi';
 import type { Workflow } from '../../support/n8n/types';
 import { hasTables } from '../../support/n8n/version';
@@ -11,7 +11,7 @@ let receiver: Receiver;
 let watch: Workflow;
 beforeAll(async () => {
 	if (!hasTables) return;
-	journeys = await startJourneys();
+	journeys = await startOwnJourneys();
 	receiver = await startReceiver();
 	const { rest, n8n } = journeys.world;
 	const apiKey = await newApiKey(rest.call);

@@ -2,14 +2,14 @@ import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { Credential, Execution, Workflow } from '../n8n/types';
 import { startHttpsFront } from '../n8n/httpsFront';
-import { startN8nWorld, type N8nWorld, type WorldOptions } from '../n8n/world';
+import { borrowN8nWorld, startN8nWorld, type N8nWorld } from '../n8n/world';
 import { startMailServer, type MailServer } from './mailServer';
 
 /** Who gets what a workflow tells the people who run it. */
 export const office = 'office@lender.example';
 
 /** Who may fill in the forms that are not for everybody. */
-const staff = { user: 'staff', password: 'dummy-password' };
+export const staff = { user: 'staff', password: 'dummy-password' };
 
 const credentialOf: Record<string, string> = {
 	'n8n-nodes-smile.smile': 'getSmileApi',
@@ -38,16 +38,30 @@ export interface Journeys {
 	close(): Promise<void>;
 }
 
-/** Starts all three; whoever starts them closes them. */
-export async function startJourneys(options: WorldOptions = {}): Promise<Journeys> {
+export interface SharedJourneys extends Journeys {
+	/** Where workflows may write files. */
+	files: string;
+}
+
+/** With an n8n that other test files use as well; whoever starts the journeys closes them. */
+export async function startJourneys(): Promise<SharedJourneys> {
+	const world = await borrowN8nWorld({ kind: 'behindHttps' });
+	const journeys = await journeysIn(world, async () => await world.close());
+	return { ...journeys, files: world.files };
+}
+
+/** With an n8n of their own, which may be restarted. */
+export async function startOwnJourneys(): Promise<Journeys> {
 	const front = await startHttpsFront();
-	const mail = await startMailServer();
-	const { env, ...ofFront } = front.options;
-	const world = await startN8nWorld({
-		...options,
-		...ofFront,
-		env: { ...env, ...options.env },
+	const world = await startN8nWorld(front.options);
+	return await journeysIn(world, async () => {
+		await world.close();
+		await front.close();
 	});
+}
+
+async function journeysIn(world: N8nWorld, close: () => Promise<void>): Promise<Journeys> {
+	const mail = await startMailServer();
 	const credentials: Record<string, Credential> = { getSmileApi: world.credential };
 
 	const load: Journeys['load'] = async (file, fill) => {
@@ -88,9 +102,8 @@ export async function startJourneys(options: WorldOptions = {}): Promise<Journey
 			return link.replace(world.n8n.publicUrl, world.n8n.origin);
 		},
 		async close() {
-			await world.close();
+			await close();
 			await mail.close();
-			await front.close();
 		},
 	};
 	const smtp = { host: '127.0.0.1', port: mail.port, secure: false, disableStartTls: true };
@@ -100,7 +113,7 @@ export async function startJourneys(options: WorldOptions = {}): Promise<Journey
 }
 
 /** Picks the credential of a node, and the addresses of an e-mail. */
-function choose(node: INode, credentials: Record<string, Credential>): void {
+export function choose(node: INode, credentials: Record<string, Credential>): void {
 	const isClosedForm = node.parameters.authentication === 'basicAuth';
 	const type = isClosedForm ? 'httpBasicAuth' : credentialOf[node.type];
 	if (!type) return;

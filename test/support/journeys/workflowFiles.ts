@@ -25,6 +25,12 @@ export function workflowFiles(): WorkflowFile[] {
 		});
 }
 
+/** Those that go the whole way with a person: the ones that docs/journeys.md tells of. */
+export function journeyFiles(): WorkflowFile[] {
+	const page = readFileSync(join(root, 'docs', 'journeys.md'), 'utf8');
+	return workflowFiles().filter(({ file }) => page.includes(`(../workflows/${file})`));
+}
+
 /** What README and documents say, in one text. */
 export function documents(): string {
 	const pages = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/require-node-api-error -- the harness starts programs */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../freePort';
 import { waitFor } from '../waitFor';
@@ -20,6 +21,8 @@ export interface ServerInput {
 	port?: number;
 	env?: Record<string, string>;
 	timeoutMs?: number;
+	/** A file that gets its output as well, for other processes. */
+	logFile?: string;
 	/** Which of n8n's processes it is; `start` is the main one, and the only one outside queue mode. */
 	command?: 'start' | 'webhook' | 'worker';
 }
@@ -64,8 +67,14 @@ export async function startServer(input: ServerInput): Promise<ServerProcess> {
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let written = '';
-	child.stdout.on('data', (chunk: Buffer) => (written += chunk.toString()));
-	child.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));
+	const { logFile } = input;
+	if (logFile !== undefined) writeFileSync(logFile, '');
+	const note = (chunk: Buffer) => {
+		written += chunk.toString();
+		if (logFile !== undefined) appendFileSync(logFile, chunk);
+	};
+	child.stdout.on('data', note);
+	child.stderr.on('data', note);
 	let ended = false;
 	const exit = once(child, 'exit').then(() => (ended = true));
 	const dismiss = child.pid === undefined ? () => {} : guard(child.pid);

@@ -1,5 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- removes the folder of a restarted n8n; its errors go to the test */
-import { rm } from 'node:fs/promises';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- works on n8n's folders; its errors go to the test */
+import { mkdir, rm } from 'node:fs/promises';
 
 import type { IDataObject } from 'n8n-workflow';
 
@@ -9,6 +9,9 @@ import type { SimulatedSmile } from '../smile/simulatedSmile';
 import type { StoredWebhook } from '../smile/webhookStore';
 import { eventually } from '../waitFor';
 import { connectRest, type N8nRest } from './rest';
+import { borrowN8n } from './shared/borrow';
+import { clearN8n } from './shared/clear';
+import type { Kind } from './shared/kinds';
 import { startN8n } from './start';
 import type { Credential, N8n, StartOptions, Workflow } from './types';
 import { triggerWorkflow } from './workflows';
@@ -54,6 +57,41 @@ export async function startN8nWorld({
 	} catch (error) {
 		// A server that is left open would keep the test run from ending.
 		await n8n?.stop();
+		await smile.close();
+		throw error;
+	}
+}
+
+export interface BorrowOptions extends Pick<WorldOptions, 'rateLimit' | 'smile'> {
+	kind?: Kind;
+}
+
+export interface BorrowedWorld extends N8nWorld {
+	/** Where n8n's workflows may write files. */
+	files: string;
+}
+
+/**
+ * The same with an n8n that other test files use before and after: it is empty at the beginning and is emptied at the
+ * end. It cannot be restarted, and nothing but workflows, credentials and tables may be changed in it.
+ */
+export async function borrowN8nWorld({
+	kind = 'plain',
+	rateLimit,
+	smile: switches = {},
+}: BorrowOptions = {}): Promise<BorrowedWorld> {
+	const n8n = await borrowN8n(kind);
+	const smile = await startSmile({ ...switches, ...(rateLimit ? {} : { rateLimit: false }) });
+	try {
+		const world = await connectWorld(smile, n8n, {});
+		const close = async () => {
+			await clearN8n(world.rest);
+			await smile.close();
+			await rm(n8n.files, { recursive: true, force: true });
+			await mkdir(n8n.files);
+		};
+		return Object.assign(world, { files: n8n.files, close });
+	} catch (error) {
 		await smile.close();
 		throw error;
 	}

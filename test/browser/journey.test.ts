@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+
+import preScreening from '../../workflows/pre-screening.json';
+import { staff, webhookIdOf } from '../support/journeys/journey';
+import { startMailServer, type MailServer } from '../support/journeys/mailServer';
+import { rowsOf } from '../support/journeys/tables';
+import { checkout } from '../support/n8n/nodeBinary';
+import { photograph } from './support/pictures';
+import { useBuilder } from './support/useBuilder';
+
+const builder = useBuilder();
+
+let mail: MailServer;
+beforeAll(async () => {
+	const { rest } = builder().world;
+	mail = await startMailServer();
+	const smtp = { host: '127.0.0.1', port: mail.port, secure: false, disableStartTls: true };
+	const people = { user: '', password: '', hostName: '' };
+	const type = 'httpBasicAuth';
+	await rest.createCredential({ name: 'Office mail', type: 'smtp', data: { ...smtp, ...people } });
+	await rest.createCredential({ name: 'Staff', type, data: { ...staff } });
+});
+afterAll(async () => await mail?.close());
+
+describe('a person who imports a journey', () => {
+	it('picks credentials, publishes it, fills in its form and sees the end of the run', async () => {
+		const { world, editor } = builder();
+		await editor.goTo('/workflow/new');
+		await editor.importFile(join(checkout, 'workflows', 'pre-screening.json'));
+
+		for (const name of await editor.markedNodes()) {
+			const panel = await editor.openNode(name);
+			await panel.pickCredential();
+			await panel.close();
+		}
+		await editor.publish();
+		await editor.notification('published');
+		const [{ id }] = await world.rest.call<Array<{ id: string }>>('GET', '/workflows');
+
+		const form = await editor.openPage(`/form/${webhookIdOf(preScreening, 'Short Form')}`, staff);
+		const [reference, phone] = await form.locator('input:not([type=checkbox])').all();
+		await reference.fill('Walk-in 1');
+		await phone.fill('447700900601');
+		await form.getByText('I agree').click();
+		await form.getByRole('button').click();
+		await form.getByText('Thank you').waitFor();
+		await form.close();
+
+		const [execution] = await world.rest.waitForExecutions(id, 1, 90_000);
+		await editor.goTo(`/workflow/${id}/executions/${execution.id}`);
+		await editor.page.getByText('Succeeded').first().waitFor();
+		await editor.settle();
+		await photograph(editor, 'journey-run');
+
+		expect(execution.items('Your step here')).toMatchObject([{ json: { resultCode: 'NO_DATA' } }]);
+		expect(await rowsOf(world, 'Smile pre-screening')).toMatchObject([
+			{ reference: 'Walk-in 1', outcome: 'not listed, signal NO_DATA' },
+		]);
+		expect(mail.mails).toEqual([]);
+	});
+});
