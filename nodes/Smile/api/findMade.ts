@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { DAY_MS, dayOf } from '../shared/day';
 import { earliestAtSmile } from './clock';
 import type { SmileClient } from './client';
 import { environmentOf } from './environment';
@@ -15,6 +16,11 @@ export interface Look {
 	isEqual(record: IDataObject): boolean;
 	/** When a record was made; by default its `createdAt`. */
 	createdAt?(record: IDataObject): unknown;
+}
+
+/** The day on which a list that has a filter for it begins; Smile does not name the zone of its days. */
+export function dayToLookFrom(): string {
+	return dayOf(Date.now() - DAY_MS);
 }
 
 /** Records looked through; in a longer list nothing is found. */

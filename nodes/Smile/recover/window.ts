@@ -1,10 +1,10 @@
+import { DAY_MS, dayOf } from '../shared/day';
+
 /** A stretch of time in milliseconds; both ends belong to it. */
 export interface Window {
 	start: number;
 	end: number;
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 export function isWithin({ start, end }: Window, instant: unknown): instant is string {
 	const time = Date.parse(String(instant));
@@ -20,8 +20,4 @@ export function daysAround(
 	daysBefore = 0,
 ): { startDate: string; endDate: string } {
 	return { startDate: dayOf(start - (daysBefore + 1) * DAY_MS), endDate: dayOf(end + DAY_MS) };
-}
-
-function dayOf(time: number): string {
-	return new Date(time).toISOString().slice(0, 10);
 }

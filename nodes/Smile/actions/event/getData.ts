@@ -4,6 +4,7 @@ import { noteHint } from '../hints';
 import type { Operation } from '../operation';
 import { fieldOf, optionsOf } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
+import { optionsProperty } from '../parameters/optionsProperty';
 import { simplify } from '../parameters/simplify';
 import { chosenEvent } from './chosenEvent';
 import { dataOf } from './dataOf';
@@ -46,14 +47,7 @@ export const getDataOperation: Operation = {
 				'An item of the Smile Trigger in any of its outputs. An item of the output Records stands for all data of its kind from its source, read once.',
 		},
 		simplifyRecords,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [onlyNewRecords],
-		},
+		...optionsProperty([onlyNewRecords]),
 	],
 	reads: true,
 	sameAs: (context, itemIndex) => sameData(chosenEvent(context, itemIndex)),

@@ -8,6 +8,7 @@ import { missedWindow } from '../../recover/missedWindow';
 import { sweep } from '../../recover/sweep';
 import { withoutKnown } from '../../recover/withoutKnown';
 import type { Operation } from '../operation';
+import { optionsProperty } from '../parameters/optionsProperty';
 import { failureText } from './failureText';
 import { missedOptionProperties, missedOptions } from './missedOptions';
 
@@ -47,14 +48,7 @@ export const getMissedOperation: Operation = {
 			description:
 				'The latest time of an event, to the second and included; empty for now. A time without a zone is in the zone of the workflow.',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: missedOptionProperties,
-		},
+		...optionsProperty(missedOptionProperties),
 	],
 	reads: true,
 	async *run(context, itemIndex, orThrow, smile) {

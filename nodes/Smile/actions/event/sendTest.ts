@@ -3,19 +3,15 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8
 import type { SmileClient } from '../../api/client';
 import type { SmileWebhook } from '../../api/schemas';
 import { ALL_EVENTS } from '../../events/allEvents';
-import { byLabel } from '../../shared/byLabel';
 import type { Operation } from '../operation';
 import { optionsOf } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
+import { optionsProperty } from '../parameters/optionsProperty';
 import { askReceiver, isUsedBySmile, signatureOnly } from './askReceiver';
 import { postTest } from './postTest';
 import { dataField, eventIdField, eventTypeField, testEvent } from './testEvent';
 import { subjectFields } from './testSubject';
 import { addressNotice, testTarget, testTargetField } from './testTarget';
-
-const optionsInOrder = [dataField, eventIdField, signatureOnly, ...subjectFields].sort(
-	(one, other) => byLabel(one.displayName, other.displayName),
-);
 
 export const sendTestOperation: Operation = {
 	option: {
@@ -28,14 +24,7 @@ export const sendTestOperation: Operation = {
 		testTargetField,
 		addressNotice,
 		eventTypeField,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: optionsInOrder,
-		},
+		...optionsProperty([dataField, eventIdField, signatureOnly, ...subjectFields]),
 	],
 	async run(context, itemIndex, orThrow, smile) {
 		const isSignatureOnly = readFlag(optionsOf(context, itemIndex).field(signatureOnly), false);

@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { dayToLookFrom } from '../../api/findMade';
 import { holds } from '../../shared/holds';
 import { isJsonObject } from '../../shared/jsonObject';
 import { optionsOf } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
 import { metadataInput } from '../parameters/metadata';
+import { optionsProperty } from '../parameters/optionsProperty';
 import { create } from '../verbs/create';
 import { tokenOf } from './user.token';
 
@@ -17,8 +19,6 @@ const includeToken = {
 		'Whether the result holds a token that opens the widget of Smile for this person, once and within five hours. Whoever has it can link accounts as this person, and executions keep it.',
 } as const;
 
-const DAY_MS = 24 * 60 * 60_000;
-
 /**
  * Makes a user. After a lost answer it is known again by its metadata; without, nothing tells it from others, and
  * nothing is repeated.
@@ -28,26 +28,15 @@ export const createUser = create({
 	description: 'Make a user for a person, who can then link accounts; nobody is written to',
 	inputs: [],
 	additional: [metadataInput],
-	properties: [
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [includeToken],
-		},
-	],
+	properties: optionsProperty([includeToken]),
 	repeat: 'look',
 	request: (body, { path }) => {
 		const { externalMetadata } = body;
 		if (!isJsonObject(externalMetadata)) return { path, body };
-		// Smile's filter is by day, in a zone that it does not name.
-		const startDate = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
 		const isEqual = (user: IDataObject) =>
 			holds(user.externalMetadata, externalMetadata) &&
 			Object.keys(user.externalMetadata as object).length === Object.keys(externalMetadata).length;
-		return { path, body, look: { path, query: { startDate }, isEqual } };
+		return { path, body, look: { path, query: { startDate: dayToLookFrom() }, isEqual } };
 	},
 	idOf: (data) => (isJsonObject(data) && isJsonObject(data.user) ? data.user.id : undefined),
 	async toResult({ data, isFound }, place) {

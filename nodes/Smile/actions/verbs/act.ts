@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { writeOnce, type Repeat } from '../../api/writeOnce';
+import { lowerFirst } from '../../shared/firstLetter';
 import type { Operation } from '../operation';
 import { locator, readId } from '../parameters/locator';
 import { notice } from '../parameters/notice';
@@ -31,7 +32,7 @@ export function act({ value, name, action, description, path, repeat, ...more }:
 				const whole = `${resource.path}/${encodeURIComponent(id)}${path}`;
 				// Without a body Smile may miss its content type.
 				const request = { method: 'POST' as const, path: whole, body: {} };
-				const doing = `${action.charAt(0).toLowerCase()}${action.slice(1)}: ${id}`;
+				const doing = `${lowerFirst(action)}: ${id}`;
 				orThrow(await writeOnce(smile, { ...request, repeat }), doing);
 				return [{ success: true, id }];
 			},

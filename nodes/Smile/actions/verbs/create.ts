@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import type { SmileClient } from '../../api/client';
 import type { Look } from '../../api/findMade';
 import { writeOnce, type Repeat, type Written } from '../../api/writeOnce';
+import { lowerFirst } from '../../shared/firstLetter';
 import { isJsonObject } from '../../shared/jsonObject';
 import type { Operation, OrThrow } from '../operation';
 import { inputProperties, readBody, type Inputs } from '../parameters/body';
@@ -71,7 +72,7 @@ export function create(options: CreateOptions): Verb {
 				idOf: options.idOf,
 				...request,
 			});
-			const made = orThrow(write, action.charAt(0).toLowerCase() + action.slice(1));
+			const made = orThrow(write, lowerFirst(action));
 			const place = { context, itemIndex, orThrow, smile, resource };
 			return [options.toResult ? await options.toResult(made, place) : objectIn(made)];
 		},

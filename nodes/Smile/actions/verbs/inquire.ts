@@ -1,34 +1,23 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { writeOnce } from '../../api/writeOnce';
-import { holds } from '../../shared/holds';
+import { lowerFirst } from '../../shared/firstLetter';
 import type { Operation } from '../operation';
-import { ADDITIONAL_FIELDS, collectionProperty, propertyOf, readBody } from '../parameters/body';
+import { ADDITIONAL_FIELDS, collectionProperty, readBody } from '../parameters/body';
 import { consentInputs, moreOfConsent } from '../parameters/consent';
-import { fieldOf, type Named } from '../parameters/field';
-import { choiceInput } from '../parameters/choiceInputs';
+import type { Named } from '../parameters/field';
 import type { Input } from '../parameters/input';
-import { textInput } from '../parameters/textInputs';
 import { notice } from '../parameters/notice';
+import { optionsProperty } from '../parameters/optionsProperty';
 import { formOf, simplifyProperties } from '../parameters/simplify';
+import { textInput } from '../parameters/textInputs';
 import { readWaiting, waitingProperties } from '../parameters/waiting';
 import type { SmileResource, Verb } from '../resource';
 import { objectIn } from './create';
+import { lostInquiry } from './lostInquiry';
 import { refuseRetryOnFail } from './once';
+import { variantsOf, type Variant } from './variants';
 import { waitForResult } from './waitForResult';
-
-/** One product of a resource: what it needs, and where it is asked for. */
-export interface Variant {
-	name: string;
-	value: string;
-	description: string;
-	path: string;
-	/** Smile's template for it; undefined where Smile chooses by itself. */
-	templateId?: string;
-	inputs: readonly Input[];
-	/** Sent beside what the fields hold. */
-	fixed?: IDataObject;
-}
 
 export interface InquireOptions {
 	value?: string;
@@ -57,47 +46,28 @@ const templateId = textInput({
 	most: 200,
 });
 
-const DAY_MS = 24 * 60 * 60_000;
 const NOTICE =
 	'This asks about a real person and needs their consent. Smile may bill each query. The node never asks twice by itself.';
 
 /** Asks about a person, at most once. */
 export function inquire(options: InquireOptions): Verb {
 	const { value = 'create', name = 'Create', action, description, variants } = options;
-	const choice = choiceInput({
-		...(options.choice ?? { displayName: 'Variant', name: 'variant' }),
-		description: 'What to ask for; the variants are different products',
-		choices: variants.map((one) => ({
-			name: one.name,
-			value: one.value,
-			description: one.description,
-		})),
-		preset: variants[0].value,
-		isRequired: true,
-	});
+	const choice = variantsOf(variants, options.choice);
 	const additional = [...(options.additional ?? []), ...moreOfConsent, templateId];
 	return (_value, resource): Operation => ({
 		option: { name, value, action, description },
 		writes: true,
 		properties: [
 			notice(NOTICE),
-			...(variants.length > 1 ? [choice.property] : []),
-			...variantProperties(variants),
+			...choice.properties,
 			...consentInputs.map(({ property }) => property),
 			...simplifyProperties(resource),
 			collectionProperty(ADDITIONAL_FIELDS, additional),
-			{
-				displayName: 'Options',
-				name: 'options',
-				type: 'collection',
-				placeholder: 'Add option',
-				default: {},
-				options: [...waitingProperties],
-			},
+			...optionsProperty(waitingProperties),
 		],
 		async run(context, itemIndex, orThrow, smile) {
 			refuseRetryOnFail(context, itemIndex);
-			const variant = chosen(context, itemIndex, choice, variants);
+			const variant = choice.read(context, itemIndex);
 			const most = readWaiting(context, itemIndex);
 			const form = formOf(context, itemIndex, resource);
 			const inputs = [...variant.inputs, ...consentInputs];
@@ -116,56 +86,15 @@ export function inquire(options: InquireOptions): Verb {
 				body,
 				timeout: options.timeout?.(body),
 				repeat: 'never',
-				look: lookFor(resource, options, body),
+				look: lostInquiry(resource, options.lookBy ?? [], body),
 			});
-			const made = objectIn(orThrow(write, `${action.charAt(0).toLowerCase()}${action.slice(1)}`));
+			const made = objectIn(orThrow(write, lowerFirst(action)));
 			const record = resource.unwrapped?.(made) ?? made;
 			return [
 				form(most ? await waitForResult(smile, listOf(variant, resource), record, most) : record),
 			];
 		},
 	});
-}
-
-/** Each field once, shown for the variants that have it. */
-function variantProperties(variants: readonly Variant[]): INodeProperties[] {
-	const inputs = [...new Set(variants.flatMap((variant) => variant.inputs))];
-	return inputs.map((input) => {
-		const having = variants.filter((variant) => variant.inputs.includes(input));
-		if (having.length === variants.length) return propertyOf(input);
-		const { displayOptions, ...property } = propertyOf(input);
-		const variant = having.map((one) => one.value);
-		return { ...property, displayOptions: { show: { ...displayOptions?.show, variant } } };
-	});
-}
-
-function chosen(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	choice: Input,
-	variants: readonly Variant[],
-): Variant {
-	if (variants.length === 1) return variants[0];
-	const value = choice.read(fieldOf(context, itemIndex, choice.property), {
-		timezone: context.getTimezone(),
-	});
-	return variants.find((one) => one.value === value) ?? variants[0];
-}
-
-function lookFor(resource: SmileResource, { lookBy = [] }: InquireOptions, body: IDataObject) {
-	// Smile's filters are by day, in a zone that it does not name.
-	const startDate = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
-	const known = lookBy.filter((name) => body[name] !== undefined);
-	const isDated = resource.filters.includes('startDate') && resource.datedBy === 'creation date';
-	return {
-		path: resource.path,
-		query: {
-			...Object.fromEntries(known.map((name) => [name, body[name]])),
-			...(isDated ? { startDate } : {}),
-		},
-		isEqual: (record: IDataObject) =>
-			holds((resource.unwrapped?.(record) ?? record).requestMeta, body),
-	};
 }
 
 /** A product with two versions answers each below its own path. */

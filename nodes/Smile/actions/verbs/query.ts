@@ -1,4 +1,5 @@
 import { readArray } from '../../api/read';
+import { lowerFirst } from '../../shared/firstLetter';
 import type { Operation } from '../operation';
 import { fieldOf } from '../parameters/field';
 import type { Input } from '../parameters/input';
@@ -25,7 +26,7 @@ export function query({ value, name, action, description, path, input }: QueryOp
 				timezone: context.getTimezone(),
 			});
 			const found = await readArray(smile, path, { [input.property.name]: asked });
-			return orThrow(found, action.charAt(0).toLowerCase() + action.slice(1));
+			return orThrow(found, lowerFirst(action));
 		},
 	});
 }

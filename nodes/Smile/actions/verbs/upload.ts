@@ -5,8 +5,9 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import type { Look } from '../../api/findMade';
+import { dayToLookFrom, type Look } from '../../api/findMade';
 import { writeOnce } from '../../api/writeOnce';
+import { lowerFirst } from '../../shared/firstLetter';
 import { isTool } from '../isTool';
 import type { Operation } from '../operation';
 import { inputProperties, readBody, type Inputs } from '../parameters/body';
@@ -16,7 +17,6 @@ import { objectIn } from './create';
 
 /** Twenty megabytes of text and the network in between, in milliseconds. */
 const TIMEOUT_MS = 120_000;
-const DAY_MS = 24 * 60 * 60_000;
 
 export interface UploadOptions extends Inputs {
 	value: string;
@@ -59,7 +59,7 @@ export function upload(options: UploadOptions): Verb {
 				look: lookFor(fields, files, options.typeOf(fields)),
 				turn: JSON.stringify([path, fields, named]),
 			});
-			return [objectIn(orThrow(write, action.charAt(0).toLowerCase() + action.slice(1)))];
+			return [objectIn(orThrow(write, lowerFirst(action)))];
 		},
 	});
 }
@@ -81,10 +81,9 @@ function lookFor(
 	type: unknown,
 ): Look | undefined {
 	if (userId === undefined) return undefined;
-	const startDate = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
 	return {
 		path: '/archives',
-		query: { userId, startDate },
+		query: { userId, startDate: dayToLookFrom() },
 		isEqual: (archive) =>
 			archive.userId === userId &&
 			(type === undefined || archive.type === type) &&

@@ -32,7 +32,7 @@ export const createOperation: Operation = {
 			default: {},
 			options: [fields.includePayload, fields.secret],
 		},
-		fields.options,
+		...fields.options,
 	],
 	writes: true,
 	async run(context, itemIndex, orThrow, smile) {

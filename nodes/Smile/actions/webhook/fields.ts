@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { eventOptions } from '../../events/options';
+import { optionsProperty } from '../parameters/optionsProperty';
 
 /** Picks a webhook from the list at Smile or by its id. */
 export const webhookId: INodeProperties = {
@@ -101,12 +102,4 @@ export const includeSecret: INodeProperties = {
 	displayOptions: { hide: { '@tool': [true] } },
 };
 
-export const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [includeSecret],
-	displayOptions: { hide: { '@tool': [true] } },
-};
+export const options = optionsProperty([includeSecret]);

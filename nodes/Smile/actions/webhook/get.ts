@@ -11,7 +11,7 @@ export const getOperation: Operation = {
 		action: 'Get webhook',
 		description: 'Read one webhook',
 	},
-	properties: [fields.webhookId, fields.options],
+	properties: [fields.webhookId, ...fields.options],
 	reads: true,
 	async run(context, itemIndex, orThrow, smile) {
 		const id = readId(context, itemIndex, fields.webhookId);

@@ -46,7 +46,7 @@ export const getAllOperation: Operation = {
 		action: 'Get many webhooks',
 		description: 'List the webhooks at Smile',
 	},
-	properties: [...limitProperties, filtersProperty([active, eventType, url]), fields.options],
+	properties: [...limitProperties, filtersProperty([active, eventType, url]), ...fields.options],
 	reads: true,
 	async run(context, itemIndex, orThrow, smile) {
 		const limit = readLimit(context, itemIndex);

@@ -40,7 +40,7 @@ export const updateOperation: Operation = {
 		),
 		fields.webhookId,
 		updateFields,
-		fields.options,
+		...fields.options,
 	],
 	writes: true,
 	async run(context, itemIndex, orThrow, smile) {

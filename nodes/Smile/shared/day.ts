@@ -1,0 +1,7 @@
+/** In milliseconds. */
+export const DAY_MS = 24 * 60 * 60_000;
+
+/** The day of a time in milliseconds, in UTC, as Smile's filters take it: yyyy-MM-dd. */
+export function dayOf(time: number): string {
+	return new Date(time).toISOString().slice(0, 10);
+}
