@@ -8,11 +8,8 @@ import type {
 } from 'n8n-workflow';
 
 import type { SmileClient } from '../api/client';
-import type { Result } from '../api/result';
+import type { OrThrow } from '../api/errors';
 import { withResultFields } from './parameters/resultFields';
-
-/** Unpacks a result, or throws an error that names the item and what could not be done. */
-export type OrThrow = <Value>(result: Result<Value>, doing: string) => Value;
 
 /** A result that has files beside its fields. */
 export class WithFiles {

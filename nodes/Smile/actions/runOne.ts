@@ -2,10 +2,10 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { isCancelled } from '../api/cancel';
 import { clientOf, clientUntil, type SmileClient } from '../api/client';
-import { smileError } from '../api/errors';
+import { throwingAt, type OrThrow } from '../api/errors';
 import type { Slots } from '../shared/slots';
 import { nodeError } from './nodeError';
-import { WithFiles, type Found, type Operation, type OrThrow } from './operation';
+import { WithFiles, type Found, type Operation } from './operation';
 import { chosenFields } from './parameters/resultFields';
 import { resources } from './resources';
 
@@ -86,12 +86,11 @@ function throwingFor(
 	{ node, credential }: SmileClient,
 	itemIndex: number,
 ): OrThrow {
-	return (result, doing) => {
-		if (result.ok) return result.value;
+	return throwingAt(() => {
 		const resource = context.getNodeParameter('resource', itemIndex, 'webhook') as string;
 		const { isByInvitation } = resources[resource];
-		throw smileError(result.failure, { node, credential, doing, itemIndex, isByInvitation });
-	};
+		return { node, credential, itemIndex, isByInvitation };
+	});
 }
 
 function failedJson({ message, description, context }: ReturnType<typeof nodeError>): IDataObject {

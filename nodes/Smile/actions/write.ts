@@ -1,8 +1,8 @@
 import type { SmileClient } from '../api/client';
+import type { OrThrow } from '../api/errors';
 import { mayHaveHappened } from '../api/failure';
 import type { Result } from '../api/result';
 import { nodeError, tell } from './nodeError';
-import type { OrThrow } from './operation';
 
 export interface Writing {
 	smile: SmileClient;

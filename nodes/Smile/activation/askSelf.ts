@@ -1,8 +1,9 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
-import { networkFailure } from '../api/failure';
+import { networkProblem } from '../api/failure';
 import { postEvent } from '../api/postEvent';
 import { isJsonObject } from '../shared/jsonObject';
+import { parsedJson } from '../shared/parsedJson';
 
 const TIMEOUT_MS = 5_000;
 const BEGINNING = 'n8n cannot reach its own test address';
@@ -27,25 +28,17 @@ async function problemWith(context: IHookFunctions, url: string): Promise<string
 		return `something else answered there, with HTTP ${status}`;
 	} catch (error) {
 		context.logger.debug('n8n did not answer itself at the test address of a Smile Trigger');
-		return networkFailure(error).network ?? 'the connection failed';
+		return networkProblem(error);
 	}
 }
 
 /** The answer of a Smile Trigger to what nobody signed. */
 function isRejection(status: number, body: unknown): boolean {
-	const answer = typeof body === 'string' ? parsed(body) : body;
+	const answer = typeof body === 'string' ? parsedJson(body) : body;
 	return (
 		status === 401 &&
 		isJsonObject(answer) &&
 		answer.status === 'rejected' &&
 		answer.reason === 'signature'
 	);
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

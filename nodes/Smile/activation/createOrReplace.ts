@@ -1,6 +1,6 @@
 import type { SmileClient } from '../api/client';
 import { createWebhook } from '../api/createWebhook';
-import { isKeyRefused, type Failure } from '../api/failure';
+import { isOfFields } from '../api/failure';
 import type { Result } from '../api/result';
 import type { SmileWebhook } from '../api/schemas';
 import { deleteWebhook, type NewWebhook } from '../api/webhooks';
@@ -30,11 +30,6 @@ export async function createOrReplace(
 	const [old, ...rest] = listed.value.filter(({ id }) => known.has(id));
 	if (!old || !(await isRefusedAgain(smile, old, listed.value, wanted))) return created;
 	return await replace(smile, [old, ...rest], wanted);
-}
-
-/** Whether Smile refused what it was sent, rather than the key or the moment. */
-function isOfFields(failure: Failure): boolean {
-	return failure.kind === 'refused' && !isKeyRefused(failure);
 }
 
 /** Smile has accepted the old webhook once, and documents ALL_EVENTS. If it refuses that now, it is for the address. */

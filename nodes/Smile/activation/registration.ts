@@ -1,16 +1,13 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
 import { clientOf, type SmileClient } from '../api/client';
-import { smileError } from '../api/errors';
+import { throwingAt, type OrThrow } from '../api/errors';
 import type { Result } from '../api/result';
 import type { SmileWebhook } from '../api/schemas';
 import { listWebhooks, type NewWebhook } from '../api/webhooks';
 import { triggerParameters, type TriggerParameters } from '../delivery/triggerParameters';
 import { subscriptionFor } from './subscription';
 import type { Trigger } from './trigger';
-
-/** Unpacks a result or throws an error that says what could not be done. */
-export type OrThrow = <Value>(result: Result<Value>, doing: string) => Value;
 
 /** What a workflow wants at Smile, and how Smile is reached for it. */
 export interface Registration {
@@ -44,10 +41,7 @@ export function parametersOf(context: IHookFunctions): TriggerParameters {
 }
 
 export function throwingFor({ node, credential }: SmileClient): OrThrow {
-	return (result, doing) => {
-		if (result.ok) return result.value;
-		throw smileError(result.failure, { node, credential, doing, isActivation: true });
-	};
+	return throwingAt(() => ({ node, credential, isActivation: true }));
 }
 
 /** The webhooks with exactly this address, over all pages; others belong to somebody else. */

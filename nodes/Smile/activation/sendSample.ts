@@ -1,6 +1,6 @@
 import { sleep, type IHookFunctions } from 'n8n-workflow';
 
-import { networkFailure } from '../api/failure';
+import { networkProblem } from '../api/failure';
 import { postEvent, type EventPost } from '../api/postEvent';
 import type { Attempt } from './attempts';
 import { attempts } from './memory';
@@ -29,7 +29,7 @@ export async function sendSample(
 			if (status >= 200 && status < 300) return;
 			outcome = `HTTP ${status}`;
 		} catch (error) {
-			outcome = networkFailure(error).network ?? 'the connection failed';
+			outcome = networkProblem(error);
 			context.logger.debug('The sample event of a test run got no answer');
 		}
 	}

@@ -6,7 +6,7 @@ import { pause, stopIfCancelled } from './cancel';
 import type { SmileClient } from './client';
 import { environmentOf } from './environment';
 import { fetchFile, type FileAnswer, type FileStream } from './fetchFile';
-import { networkFailure } from './failure';
+import { networkProblem } from './failure';
 import { isSmileFileHost } from './fileAddress';
 import { fileName, mediaType } from './fileName';
 
@@ -125,8 +125,7 @@ async function store(
 	} catch (error) {
 		logger.debug('A file could not be read to its end');
 		if (progress.bytes > MOST_BYTES) return tooLarge();
-		const { network = 'the connection failed' } = networkFailure(error);
-		return failed(`it broke off before its end, ${network}`, AGAIN);
+		return failed(`it broke off before its end, ${networkProblem(error)}`, AGAIN);
 	}
 }
 

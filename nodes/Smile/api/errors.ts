@@ -2,6 +2,7 @@ import { NodeApiError, type ICredentialDataDecryptedObject, type INode } from 'n
 
 import { detailsOf } from './details';
 import type { Failure } from './failure';
+import type { Result } from './result';
 import { sentencesOf } from './sentences';
 
 const MAY_BE_DONE =
@@ -20,6 +21,17 @@ export interface ErrorPlace {
 	isByInvitation?: boolean;
 	/** After a failed activation n8n 1 shows the description alone, so it then repeats the message. */
 	isActivation?: boolean;
+}
+
+/** Unpacks a result, or throws an error that says what could not be done, as in "could not …". */
+export type OrThrow = <Value>(result: Result<Value>, doing: string) => Value;
+
+/** How results are unpacked at a place, which is asked for only once something has failed. */
+export function throwingAt(placeOf: () => Omit<ErrorPlace, 'doing'>): OrThrow {
+	return (result, doing) => {
+		if (result.ok) return result.value;
+		throw smileError(result.failure, { ...placeOf(), doing });
+	};
 }
 
 /**

@@ -60,6 +60,14 @@ export function isKeyRefused({ kind, status, code }: Failure): boolean {
 	return kind === 'refused' && (status === 403 || code === 'INVALID_CREDENTIALS');
 }
 
+/** Whether Smile refused what it was sent, rather than the key, the moment or the address of its API. */
+export function isOfFields(failure: Failure): boolean {
+	return failure.kind === 'refused' && failure.code !== undefined && !isKeyRefused(failure);
+}
+
+/** What happened on the network where nothing tells more of it. */
+export const CONNECTION_FAILED = 'the connection failed';
+
 const CERTIFICATE = 'the certificate';
 
 const NETWORK_FAULTS: Readonly<Record<string, string>> = {
@@ -87,10 +95,15 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND'
 /** Words for what n8n's HTTP helper threw. Only the code is read: the error holds the request with its key. */
 export function networkFailure(error: unknown): Failure {
 	const code = codeOf(error) ?? codeOf(causeOf(error)) ?? codeOf(causeOf(causeOf(error)));
-	if (code === undefined) return { kind: 'unreachable', network: 'the connection failed' };
+	if (code === undefined) return { kind: 'unreachable', network: CONNECTION_FAILED };
 	const network = NETWORK_FAULTS[code];
 	const neverArrived = BEFORE_SENDING.has(code) || network.startsWith(CERTIFICATE);
 	return { kind: 'unreachable', network, ...(neverArrived && { neverArrived }) };
+}
+
+/** The words alone for what n8n's HTTP helper threw. */
+export function networkProblem(error: unknown): string {
+	return networkFailure(error).network ?? CONNECTION_FAILED;
 }
 
 function causeOf(error: unknown): unknown {

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { pause } from './cancel';
-import { networkFailure } from './failure';
+import { networkProblem } from './failure';
 import { fileAddress, isSimulatedHost } from './fileAddress';
 import { isTooLate, RETRY_PAUSES_MS, spread } from './retry';
 
@@ -85,8 +85,8 @@ async function ask(fetch: FileFetch, url: URL): Promise<FileAnswer> {
 	} catch (error) {
 		context.logger.debug('The host of a file gave no answer');
 		if (isBlocked(error)) return refused(`${url.host} leads into a private network`);
-		const { network = 'the connection failed' } = networkFailure(error);
-		return { ok: false, problem: `${url.host} could not be reached, ${network}`, isPassing: true };
+		const problem = `${url.host} could not be reached, ${networkProblem(error)}`;
+		return { ok: false, problem, isPassing: true };
 	}
 }
 

@@ -1,7 +1,7 @@
 import { ALL_EVENTS } from '../events/allEvents';
 import type { SmileClient } from './client';
 import { createWebhook } from './createWebhook';
-import { isKeyRefused, type Failure } from './failure';
+import { isOfFields, type Failure } from './failure';
 import type { Result } from './result';
 import type { SmileWebhook } from './schemas';
 import { deleteWebhook, type NewWebhook } from './webhooks';
@@ -21,11 +21,6 @@ export async function isRefusedForAddress(
 	if (!again.ok) return isOfFields(again.failure) ? { ok: true, value: true } : again;
 	const removed = await deleteWebhook(smile, again.value.id);
 	return removed.ok ? { ok: true, value: false } : removed;
-}
-
-/** Whether Smile refused what it was sent, rather than the key, the moment or the address of its API. */
-function isOfFields(failure: Failure): boolean {
-	return failure.kind === 'refused' && failure.code !== undefined && !isKeyRefused(failure);
 }
 
 /** All Events, since Smile may have withdrawn one of the types that it accepted then. */

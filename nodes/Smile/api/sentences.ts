@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { CUSTOM, environmentOf } from './environment';
-import { isKeyRefused, isMissing, type Failure } from './failure';
+import { CONNECTION_FAILED, isKeyRefused, isMissing, type Failure } from './failure';
 
 /** What a person is told of a failure; without a full stop at the end of `what`. */
 export interface Sentences {
@@ -77,7 +77,7 @@ function sentencesByKind({ kind, code, network, reason }: Failure, environment: 
 					};
 		case 'unreachable':
 			return {
-				what: `Smile could not be reached in the ${environment} environment, ${network ?? 'the connection failed'}`,
+				what: `Smile could not be reached in the ${environment} environment, ${network ?? CONNECTION_FAILED}`,
 				todo: `Check ${environment === CUSTOM ? 'the Base URL in the Smile API credential and ' : ''}that this n8n may reach the Internet, then try again.`,
 			};
 		case 'unreadable':

@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
+import { parsedJson } from '../shared/parsedJson';
+import { isText } from '../shared/text';
 
 /** A verified event as Smile sent it: only `id` and `type` are certain. */
 export type ReceivedEvent = JsonObject & { id: string; type: string };
@@ -8,21 +10,12 @@ export type ReceivedEvent = JsonObject & { id: string; type: string };
  * Nothing is checked beyond that: unknown types, fields and values belong to the workflow.
  */
 export function parseEvent(body: Buffer): ReceivedEvent | undefined {
-	let value: unknown;
-	try {
-		value = JSON.parse(withoutByteOrderMark(body));
-	} catch {
-		return undefined;
-	}
+	const value = parsedJson(withoutByteOrderMark(body));
 	return isEvent(value) ? value : undefined;
 }
 
 function isEvent(value: unknown): value is ReceivedEvent {
 	return isJsonObject(value) && isText(value.id) && isText(value.type);
-}
-
-function isText(value: unknown): value is string {
-	return typeof value === 'string' && value !== '';
 }
 
 function withoutByteOrderMark(body: Buffer): string {

@@ -1,5 +1,7 @@
 import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { isText } from '../shared/text';
+
 /** Reads the secrets from the trigger's credential. Throws what n8n throws when it cannot be read. */
 export async function readSecrets(context: IWebhookFunctions): Promise<readonly string[]> {
 	return secretsOf(await context.getCredentials('getSmileApi'));
@@ -10,7 +12,5 @@ export function secretsOf({
 	webhookSecret,
 	previousWebhookSecret,
 }: ICredentialDataDecryptedObject): readonly string[] {
-	return [webhookSecret, previousWebhookSecret].filter(
-		(secret): secret is string => typeof secret === 'string' && secret !== '',
-	);
+	return [webhookSecret, previousWebhookSecret].filter(isText);
 }

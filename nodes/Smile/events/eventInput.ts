@@ -1,6 +1,8 @@
+import { isJsonObject, type JsonObject } from '../shared/jsonObject';
+import { parsedJson } from '../shared/parsedJson';
+import { isText, textIn } from '../shared/text';
 import { entryOf } from './entryOf';
 import { isKnownType } from './event';
-import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 
 /** An event out of any of the trigger's three outputs. */
 export interface EventInput {
@@ -18,13 +20,13 @@ const envelope = new Set(['eventId', 'eventType', 'category', 'createdAt']);
 
 /** Reads an event in the form Event, Simplified or Records, also as JSON text; undefined when it is none. */
 export function eventInput(value: unknown): EventInput | undefined {
-	const item = typeof value === 'string' ? parsed(value) : value;
+	const item = typeof value === 'string' ? parsedJson(value) : value;
 	if (!isJsonObject(item)) return undefined;
 	if (isText(item.type) && isText(item.id)) {
 		const { id, type } = item;
 		// Tasks and archives have an id and a type as well, but no data.
 		if (!isJsonObject(item.data) && !isKnownType(type)) return undefined;
-		return { id, type, createdAt: text(item.createdAt), data: objectOf(item.data) };
+		return { id, type, createdAt: textIn(item.createdAt), data: objectOf(item.data) };
 	}
 	if (!isText(item.eventType)) return undefined;
 	return isJsonObject(item.record) && isText(item.datapoint)
@@ -42,32 +44,16 @@ function ofSimplified(item: JsonObject, type: string): EventInput {
 			return [envelope.has(original) ? original : name, value];
 		});
 	const data = Object.fromEntries(fields) as JsonObject;
-	return { id: text(item.eventId) ?? null, type, createdAt: text(item.createdAt), data };
+	return { id: textIn(item.eventId) ?? null, type, createdAt: textIn(item.createdAt), data };
 }
 
 function ofRecord(item: JsonObject, type: string, datapoint: string): EventInput {
 	const { userId, sourceId } = item;
 	// For a requested record the trigger puts its id into sourceId.
 	const data = { userId, sourceId, recordId: sourceId };
-	return { id: text(item.eventId) ?? null, type, data, datapoint };
-}
-
-function parsed(json: string): unknown {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return undefined;
-	}
+	return { id: textIn(item.eventId) ?? null, type, data, datapoint };
 }
 
 function objectOf(value: unknown): JsonObject {
 	return isJsonObject(value) ? value : {};
-}
-
-function text(value: unknown): string | undefined {
-	return isText(value) ? value : undefined;
-}
-
-function isText(value: unknown): value is string {
-	return typeof value === 'string' && value !== '';
 }

@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
+import { textIn } from '../shared/text';
 import type { EventEntry } from './catalogue';
 import { datapointNamed } from './datapoints';
 import { entryOf } from './entryOf';
-import { cursorIn, isPage, listed, oneRecord, oneWithId, text } from './payloadShapes';
+import { cursorIn, isPage, listed, oneRecord, oneWithId } from './payloadShapes';
 
 /** Smile puts at most so many records of one kind into a payload. */
 const PAYLOAD_LIMIT = 300;
@@ -40,13 +41,13 @@ export function payloadGroups(event: { type: string; data?: unknown }): PayloadG
 
 	const shape = entryOf(event.type)?.payload ?? 'datapoints';
 	if (shape === 'record') {
-		const datapoint = text(data.recordType) ?? 'record';
-		return filled([group(datapoint, text(data.recordId), oneRecord(data.payload))]);
+		const datapoint = textIn(data.recordType) ?? 'record';
+		return filled([group(datapoint, textIn(data.recordId), oneRecord(data.payload))]);
 	}
 	const session = isJsonObject(data.session) ? data.session : {};
 	return groupsIn(data.payload, shape, {
-		sourceId: text(data.sourceId),
-		userId: text(session.userId),
+		sourceId: textIn(data.sourceId),
+		userId: textIn(session.userId),
 	});
 }
 
@@ -62,8 +63,8 @@ export function groupsIn(
 	const { sourceId, userId } = isJsonObject(payload.metadata) ? payload.metadata : {};
 	return filled(
 		shape === 'session'
-			? sessionGroups(payload, text(userId) ?? owner.userId)
-			: datapointGroups(payload, text(sourceId) ?? owner.sourceId),
+			? sessionGroups(payload, textIn(userId) ?? owner.userId)
+			: datapointGroups(payload, textIn(sourceId) ?? owner.sourceId),
 	);
 }
 
@@ -72,7 +73,7 @@ export function sourceIdOf(
 	{ datapoint, sourceId }: PayloadGroup,
 	{ id }: JsonObject,
 ): string | undefined {
-	return datapoint === 'forms' && sourceId === undefined ? text(id) : sourceId;
+	return datapoint === 'forms' && sourceId === undefined ? textIn(id) : sourceId;
 }
 
 function datapointGroups(payload: JsonObject, sourceId: string | undefined): PayloadGroup[] {
@@ -111,7 +112,7 @@ function sessionGroups(payload: JsonObject, userId: string | undefined): Payload
 }
 
 function groupsOfSource({ id, payload }: JsonObject): PayloadGroup[] {
-	return isJsonObject(payload) ? datapointGroups(payload, text(id)) : [];
+	return isJsonObject(payload) ? datapointGroups(payload, textIn(id)) : [];
 }
 
 function formsOf(userId: string): PayloadGroup['list'] {

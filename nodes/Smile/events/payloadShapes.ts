@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
+import { textIn } from '../shared/text';
 
 /** A bare list, or a page of one, which may be empty in any way: `{}` is told by the kind of data. */
 export function isPage(given: unknown): boolean {
@@ -20,15 +21,10 @@ export function oneRecord(given: unknown): JsonObject[] {
 
 /** Where the kind is a list, a single record is not expected, and lost by nobody if Smile sends one. */
 export function oneWithId(given: unknown): JsonObject[] {
-	return oneRecord(given).filter(({ id }) => text(id) !== undefined);
+	return oneRecord(given).filter(({ id }) => textIn(id) !== undefined);
 }
 
 /** A cursor, which Smile documents as text; a number is as good. */
 export function cursorIn(value: unknown): string | undefined {
-	return typeof value === 'number' ? String(value) : text(value);
-}
-
-/** A text that holds something. */
-export function text(value: unknown): string | undefined {
-	return typeof value === 'string' && value !== '' ? value : undefined;
+	return typeof value === 'number' ? String(value) : textIn(value);
 }

@@ -1,5 +1,6 @@
 import { eventInput, type EventInput } from '../events/eventInput';
 import { isJsonObject } from '../shared/jsonObject';
+import { parsedJson } from '../shared/parsedJson';
 import { MISSED_PREFIX } from './missedEvent';
 import { rebuildable } from './rebuildable';
 import { subjectOf, type KnownEvent } from './withoutKnown';
@@ -46,10 +47,6 @@ function listIn(value: unknown): unknown[] | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
 	if (Array.isArray(value)) return value;
 	if (typeof value !== 'string') return [value];
-	try {
-		const parsed: unknown = JSON.parse(value);
-		return Array.isArray(parsed) ? parsed : [parsed];
-	} catch {
-		return [value];
-	}
+	const parsed = parsedJson(value) ?? value;
+	return Array.isArray(parsed) ? parsed : [parsed];
 }

@@ -2,6 +2,7 @@ import { readPages } from '../api/read';
 import { listIfAny, pagesIfAny } from '../api/readable';
 import type { SmileClient } from '../api/client';
 import { sideBySide } from '../api/sideBySide';
+import { isText } from '../shared/text';
 import { fromInviteLog, mayHaveSteps } from './fromInvites';
 import { Patience } from './patience';
 import type { Swept } from './swept';
@@ -18,7 +19,7 @@ export async function* inviteEvents(
 		// A list without invitations is an answer too.
 		yield { source: 'invites', result: { ok: true, value: [] } };
 		const ids = page.value.filter((one) => mayHaveSteps(one, window)).map(({ id }) => id);
-		const known = ids.filter((id): id is string => typeof id === 'string' && id !== '');
+		const known = ids.filter(isText);
 		for await (const log of sideBySide(smile, known, logOf)) {
 			yield log;
 			patience.note(log.result);

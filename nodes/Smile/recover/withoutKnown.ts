@@ -1,4 +1,5 @@
 import type { JsonObject } from '../shared/jsonObject';
+import { isText } from '../shared/text';
 import { MISSED_PREFIX, type MissedEvent } from './missedEvent';
 
 /** An event that somebody received or has rebuilt before. */
@@ -54,7 +55,7 @@ export function withoutKnown(
 
 /** What an event is about, as far as its data says; undefined where it says nothing. */
 export function subjectOf(data: JsonObject): string | undefined {
-	const field = ABOUT.find((name) => typeof data[name] === 'string' && data[name] !== '');
+	const field = ABOUT.find((name) => isText(data[name]));
 	return field && String(data[field]);
 }
 

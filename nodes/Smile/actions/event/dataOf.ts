@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { SmileClient } from '../../api/client';
+import type { OrThrow } from '../../api/errors';
 import { isKnownType } from '../../events/event';
 import type { EventInput } from '../../events/eventInput';
-import type { OrThrow } from '../operation';
 import type { Storing } from './newRecords';
 import type { Unread } from './piece';
 import { readSources } from './readSources';

@@ -1,11 +1,13 @@
-import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
+import { DAY_MS, dayOf } from '../../shared/day';
+import type { JsonObject } from '../../shared/jsonObject';
+import { valueAt } from '../../shared/valueAt';
 
 const PLACEHOLDER = /\{(?:(\w+)\()?data\.([\w.]+)(\[\])?\)?\}/g;
 
 /** What a template may make of a time: a day or month, or the one around it. */
 const FORMS: Readonly<Record<string, (day: Date) => string>> = {
-	dayBefore: (day) => dayOf(day, -1),
-	dayAfter: (day) => dayOf(day, 1),
+	dayBefore: (day) => dayOf(day.getTime() - DAY_MS),
+	dayAfter: (day) => dayOf(day.getTime() + DAY_MS),
 	monthBefore: (day) => monthOf(day, -1),
 	monthAfter: (day) => monthOf(day, 1),
 };
@@ -31,24 +33,12 @@ export function fillTemplate(
 	return filled;
 }
 
-function valueAt(data: JsonObject, path: string): unknown {
-	return path
-		.split('.')
-		.reduce<unknown>((value, name) => (isJsonObject(value) ? value[name] : undefined), data);
-}
-
 /** Dots alone would climb to another address. */
 function asText(value: unknown, form: string | undefined): string | undefined {
 	if (typeof value !== 'string' || /^\.*$/.test(value)) return undefined;
 	if (form === undefined) return value;
 	const day = new Date(`${/^\d{4}-\d{2}-\d{2}/.exec(value)?.[0]}T00:00:00Z`);
 	return Number.isNaN(day.getTime()) ? undefined : FORMS[form]?.(day);
-}
-
-function dayOf(day: Date, later: number): string {
-	const moved = new Date(day);
-	moved.setUTCDate(moved.getUTCDate() + later);
-	return moved.toISOString().slice(0, 10);
 }
 
 function monthOf(day: Date, later: number): string {

@@ -1,7 +1,8 @@
 import { NodeApiError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
-import { networkFailure } from '../../api/failure';
+import { networkProblem } from '../../api/failure';
 import { postEvent } from '../../api/postEvent';
+import { parsedJson } from '../../shared/parsedJson';
 
 const TIMEOUT_MS = 10_000;
 /** Of a long answer the beginning tells enough. */
@@ -28,8 +29,7 @@ export async function postTest(
 		const { status, body } = await postEvent(context, { url, text, secret, timeout: TIMEOUT_MS });
 		return { status, answer: shown(body), durationMs: Date.now() - startedAt };
 	} catch (error) {
-		const { network } = networkFailure(error);
-		const message = `Could not deliver the test event: ${network ?? 'the connection failed'}`;
+		const message = `Could not deliver the test event: ${networkProblem(error)}`;
 		throw new NodeApiError(
 			context.getNode(),
 			{ message },
@@ -48,11 +48,6 @@ function shown(body: unknown): IDataObject | string {
 	if (text.length > SHOWN_CHARACTERS) {
 		return `${text.slice(0, SHOWN_CHARACTERS - CUT_MARK.length)}${CUT_MARK}`;
 	}
-	try {
-		const value: unknown = JSON.parse(text);
-		if (typeof value === 'object' && value !== null) return value as IDataObject;
-	} catch {
-		return text;
-	}
-	return text;
+	const value = parsedJson(text);
+	return typeof value === 'object' && value !== null ? (value as IDataObject) : text;
 }

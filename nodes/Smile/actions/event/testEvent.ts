@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { SmileClient } from '../../api/client';
+import type { OrThrow } from '../../api/errors';
 import type { SmileWebhook } from '../../api/schemas';
 import { ALL_EVENTS } from '../../events/allEvents';
 import { isKnownType, type SmileEventType } from '../../events/event';
@@ -8,8 +9,8 @@ import { eventOptions } from '../../events/options';
 import { typesWithOptionalPayload } from '../../events/payloadTypes';
 import { sampleEvent } from '../../events/sample';
 import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
+import { parsedJson } from '../../shared/parsedJson';
 import { testEnvelope } from '../../shared/testEnvelope';
-import type { OrThrow } from '../operation';
 import { fieldOf, optionsOf, type Field } from '../parameters/field';
 import { readText } from '../parameters/text';
 import { withSubject } from './testSubject';
@@ -80,12 +81,7 @@ function typeIn(field: Field): SmileEventType {
 
 function changesIn({ value, isSet, error }: Field): JsonObject {
 	if (!isSet) return {};
-	let changes = value;
-	try {
-		if (typeof changes === 'string') changes = JSON.parse(changes.trim() || '{}');
-	} catch {
-		changes = undefined;
-	}
+	const changes = typeof value === 'string' ? parsedJson(value.trim() || '{}') : value;
 	if (isJsonObject(changes)) return changes;
 	throw error('holds no JSON object', 'Enter fields of the event such as {"count": 2}');
 }

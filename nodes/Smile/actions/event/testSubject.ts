@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { SmileClient } from '../../api/client';
+import type { OrThrow } from '../../api/errors';
 import { readList, readOne } from '../../api/read';
 import { datapoints } from '../../events/datapoints';
 import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
-import type { OrThrow } from '../operation';
 import { optionsOf, type Field } from '../parameters/field';
 import { pickInput } from '../parameters/pick';
 import { smileResources } from '../smileResources';

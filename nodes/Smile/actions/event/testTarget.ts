@@ -2,9 +2,9 @@ import { NodeOperationError, type IExecuteFunctions, type INodeProperties } from
 
 import type { SmileClient } from '../../api/client';
 import { environmentOf } from '../../api/environment';
+import type { OrThrow } from '../../api/errors';
 import type { SmileWebhook } from '../../api/schemas';
 import { getWebhook } from '../../api/webhooks';
-import type { OrThrow } from '../operation';
 import { readPicked } from '../parameters/locator';
 import { webhookId } from '../webhook/fields';
 

@@ -1,11 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { SmileClient } from '../../api/client';
+import type { OrThrow } from '../../api/errors';
 import type { Look } from '../../api/findMade';
 import { writeOnce, type Repeat, type Written } from '../../api/writeOnce';
 import { lowerFirst } from '../../shared/firstLetter';
 import { isJsonObject } from '../../shared/jsonObject';
-import type { Operation, OrThrow } from '../operation';
+import type { Operation } from '../operation';
 import { inputProperties, readBody, type Inputs } from '../parameters/body';
 import { notice } from '../parameters/notice';
 import type { SmileResource, Verb } from '../resource';

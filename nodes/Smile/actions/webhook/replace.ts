@@ -1,9 +1,9 @@
 import type { SmileClient } from '../../api/client';
 import { createWebhook } from '../../api/createWebhook';
+import type { OrThrow } from '../../api/errors';
 import { isRefusedForAddress } from '../../api/isRefusedForAddress';
 import type { SmileWebhook } from '../../api/schemas';
 import { deleteWebhook, listWebhooks, type NewWebhook } from '../../api/webhooks';
-import type { OrThrow } from '../operation';
 import { write } from '../write';
 import { replaceWithGap } from './replaceWithGap';
 

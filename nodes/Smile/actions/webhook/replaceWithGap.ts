@@ -1,9 +1,9 @@
 import type { SmileClient } from '../../api/client';
 import { createWebhook } from '../../api/createWebhook';
+import type { OrThrow } from '../../api/errors';
 import { mayHaveHappened } from '../../api/failure';
 import type { SmileWebhook } from '../../api/schemas';
 import { deleteWebhook, type NewWebhook } from '../../api/webhooks';
-import type { OrThrow } from '../operation';
 import { write } from '../write';
 
 interface Exchange {
