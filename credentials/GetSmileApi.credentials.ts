@@ -1,6 +1,7 @@
 import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import { productionBaseUrl, smileHosts } from '../nodes/Smile/api/environment';
+import { LONGEST_SECRET } from '../nodes/Smile/api/limits';
 
 export class GetSmileApi implements ICredentialType {
 	name = 'getSmileApi';
@@ -75,9 +76,8 @@ export class GetSmileApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			placeholder: 'Make one up: 1 to 64 random characters',
-			description:
-				'1 to 64 random characters of your own choice. Smile signs every event with it, and the trigger refuses what is not signed with it. It need not be entered anywhere else.',
+			placeholder: `Make one up: 1 to ${LONGEST_SECRET} random characters`,
+			description: `1 to ${LONGEST_SECRET} random characters of your own choice. Smile signs every event with it, and the trigger refuses what is not signed with it. It need not be entered anywhere else.`,
 		},
 		{
 			displayName: 'Previous Webhook Secret',

@@ -1,3 +1,4 @@
+import { LONGEST_WEBHOOK_NAME } from '../api/limits';
 import type { SmileWebhook } from '../api/schemas';
 import type { NewWebhook } from '../api/webhooks';
 import { problemWithSecret } from '../api/webhookSecret';
@@ -5,9 +6,6 @@ import type { TriggerParameters } from '../delivery/triggerParameters';
 import { problemWithUrl } from './publicUrl';
 import { isHashOf } from './secretHash';
 import type { KeptState } from './state';
-
-/** Smile's limit, in characters. */
-const LONGEST_NAME = 200;
 
 export interface SubscriptionInput {
 	url: string;
@@ -29,7 +27,7 @@ export function subscriptionFor({
 	return {
 		ok: true,
 		wanted: {
-			name: (parameters.webhookName || `n8n: ${workflowName}`).slice(0, LONGEST_NAME),
+			name: (parameters.webhookName || `n8n: ${workflowName}`).slice(0, LONGEST_WEBHOOK_NAME),
 			url,
 			eventTypes: [...parameters.eventTypes].sort(),
 			active: true,

@@ -10,8 +10,9 @@ import { networkProblem } from './failure';
 import { isSmileFileHost } from './fileAddress';
 import { fileName, mediaType } from './fileName';
 
-/** The largest file, in bytes. */
-const MOST_BYTES = 25 * 1024 * 1024;
+/** The largest file. */
+export const MOST_MEGABYTES = 25;
+const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 /** From the first request to the last byte, in milliseconds. */
 const TIMEOUT_MS = 60_000;
 
@@ -145,7 +146,7 @@ const BY_HAND =
 
 function tooLarge(): Download {
 	return failed(
-		`it is larger than ${MOST_BYTES / 1024 / 1024} MB`,
+		`it is larger than ${MOST_MEGABYTES} MB`,
 		'Fetch it with an HTTP Request node without a credential, and turn off the download here.',
 	);
 }

@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { CUSTOM, environmentOf } from './environment';
 import { CONNECTION_FAILED, isKeyRefused, isMissing, type Failure } from './failure';
+import { REQUESTS_PER_SECOND } from './rate';
 
 /** What a person is told of a failure; without a full stop at the end of `what`. */
 export interface Sentences {
@@ -63,7 +64,7 @@ function sentencesByKind({ kind, code, network, reason }: Failure, environment: 
 		case 'busy':
 			return {
 				what: 'Smile is receiving too many requests from this address',
-				todo: 'Smile allows 20 requests a second for each address. Wait a moment, then try again.',
+				todo: `Smile allows ${REQUESTS_PER_SECOND} requests a second for each address. Wait a moment, then try again.`,
 			};
 		case 'fault':
 			return code === undefined

@@ -10,7 +10,7 @@ import { webhook, type SmileWebhook } from './schemas';
 
 export type { Result } from './result';
 
-/** The body of POST /webhooks. Limits in Smile's OpenAPI: name 1–200, url 1–500, secret 1–64 characters. */
+/** The body of POST /webhooks, within Smile's limits for name, url and secret. */
 export interface NewWebhook {
 	name: string;
 	url: string;

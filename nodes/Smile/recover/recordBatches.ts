@@ -1,5 +1,5 @@
 import type { JsonObject } from '../shared/jsonObject';
-import { storedAt } from './storedAt';
+import { STORED_LATE_MS, storedAt } from './storedAt';
 
 /** A finished task, in milliseconds. */
 export interface TaskSpan {
@@ -7,8 +7,6 @@ export interface TaskSpan {
 	end: number;
 }
 
-/** How long after a task its records may say they were stored, in milliseconds. */
-const LATE_MS = 5 * 60_000;
 /** The longest pause between two records that were stored together outside of every known task, in milliseconds. */
 const PAUSE_MS = 60_000;
 
@@ -43,7 +41,7 @@ export function batchesOf(
 /** The task that was at work; of several the one that began last. */
 function taskAt(tasks: readonly TaskSpan[], time: number): TaskSpan | undefined {
 	return tasks
-		.filter(({ start, end }) => start <= time && time <= end + LATE_MS)
+		.filter(({ start, end }) => start <= time && time <= end + STORED_LATE_MS)
 		.reduce<
 			TaskSpan | undefined
 		>((latest, task) => (latest && latest.start >= task.start ? latest : task), undefined);

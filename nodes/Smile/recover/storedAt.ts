@@ -1,5 +1,8 @@
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 
+/** How long after a task or an event its records may say that they were stored, in milliseconds. */
+export const STORED_LATE_MS = 5 * 60_000;
+
 /** When Smile stored a record, in milliseconds; NaN where the record does not say so. */
 export function storedAt({ metadata }: JsonObject): number {
 	return Date.parse(isJsonObject(metadata) ? String(metadata.itemCreatedAt) : '');

@@ -1,6 +1,7 @@
 import { datapointOf, datapoints, type Datapoint } from '../events/datapoints';
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import type { TaskSpan } from './recordBatches';
+import { STORED_LATE_MS } from './storedAt';
 import type { Asked } from './swept';
 import type { Window } from './window';
 
@@ -11,9 +12,6 @@ export interface TouchedList {
 	/** Every known task of that account. */
 	tasks: TaskSpan[];
 }
-
-/** Records may be stored for so long after their task finished, in milliseconds. */
-const AFTER_MS = 5 * 60_000;
 
 /**
  * The lists to which tasks of the time added something. Accounts only: events for stored records name an account,
@@ -34,7 +32,7 @@ export function touchedLists(
 		spans.set(sourceId, ofSource);
 		// Nobody knows when a running task will end: its records go by their times alone.
 		if (Number.isFinite(span.end)) ofSource.push(span);
-		if (span.start > window.end || span.end + AFTER_MS < window.start) continue;
+		if (span.start > window.end || span.end + STORED_LATE_MS < window.start) continue;
 		for (const datapoint of datapointsIn(task, span).filter(({ added }) => isAsked(added))) {
 			lists.set(`${datapoint.path} ${sourceId}`, { sourceId, datapoint, tasks: ofSource });
 		}

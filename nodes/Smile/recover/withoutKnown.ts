@@ -14,7 +14,7 @@ export interface KnownEvent {
  * How far the time of a delivered event may be from that of its traces, in milliseconds. Smile does not document
  * that they are equal; records of one event are stored within minutes.
  */
-const MATCH_MS = 5 * 60_000;
+export const MATCH_MS = 5 * 60_000;
 
 /** What an event is about, the closest first. A task has no id in its events: source and kind stand for it. */
 const ABOUT = [

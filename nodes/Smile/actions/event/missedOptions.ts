@@ -5,7 +5,7 @@ import { eventOptions } from '../../events/options';
 import { knownEvents } from '../../recover/knownEvents';
 import { rebuildable } from '../../recover/rebuildable';
 import type { Asked } from '../../recover/swept';
-import type { KnownEvent } from '../../recover/withoutKnown';
+import { MATCH_MS, type KnownEvent } from '../../recover/withoutKnown';
 import { optionsOf, type Field } from '../parameters/field';
 import { limitProperty, readCount } from '../parameters/limit';
 import { readTexts } from '../parameters/list';
@@ -25,8 +25,7 @@ const known = {
 	name: 'knownEvents',
 	type: 'json' as const,
 	default: '[]',
-	description:
-		'Events that arrived or were rebuilt before, as a list. They are left out: by ID, and where an event of the same type about the same thing was made within five minutes. Their ID, type, createdAt and the IDs in data are enough, which items of the output Records do not have.',
+	description: `Events that arrived or were rebuilt before, as a list. They are left out: by ID, and where an event of the same type about the same thing was made within ${MATCH_MS / 60_000} minutes. Their ID, type, createdAt and the IDs in data are enough, which items of the output Records do not have.`,
 };
 
 const limit = {

@@ -1,10 +1,8 @@
-import { storedAt } from '../../recover/storedAt';
+import { STORED_LATE_MS, storedAt } from '../../recover/storedAt';
 import type { JsonObject } from '../../shared/jsonObject';
 
 /** Without a count: how long before the event its records may have been stored, in milliseconds. */
 const STORING_MS = 60 * 60_000;
-/** How long after the time of the event Smile may say that a record was stored, in milliseconds. */
-const LATE_MS = 5 * 60_000;
 
 export interface Storing {
 	/** When the event was made, in milliseconds. */
@@ -20,7 +18,7 @@ export interface Storing {
  */
 export function newRecords(records: readonly JsonObject[], { at, count }: Storing): JsonObject[] {
 	const timed = records.map((record) => ({ record, time: storedAt(record) }));
-	const isNear = (time: number) => time <= at + LATE_MS;
+	const isNear = (time: number) => time <= at + STORED_LATE_MS;
 	const isNew =
 		count === undefined
 			? (time: number) => isNear(time) && time >= at - STORING_MS

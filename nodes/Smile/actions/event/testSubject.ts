@@ -140,6 +140,5 @@ function subjectInput(kind: Kind, searchListMethod: string, along: string) {
 		example: idExample,
 		noun: kind,
 		searchListMethod,
-		most: 200,
 	});
 }

@@ -31,7 +31,6 @@ export const consentInputs: readonly Input[] = [
 		example: 'ct-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 		noun: 'consent template',
 		searchListMethod: 'searchConsentTemplates',
-		most: 200,
 		isOptional: true,
 	}),
 ];

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { MOST_MEGABYTES } from '../../api/download';
 import { isTool } from '../isTool';
 import { optionsOf } from './field';
 import { readFlag } from './flag';
@@ -21,8 +22,7 @@ const downloadFiles = {
 	name: 'downloadFiles',
 	type: 'boolean',
 	default: false,
-	description:
-		'Whether to add the files themselves to the item, up to 25 MB each; where Smile no longer has one, the item says so under "fileGone"',
+	description: `Whether to add the files themselves to the item, up to ${MOST_MEGABYTES} MB each; where Smile no longer has one, the item says so under "fileGone"`,
 	displayOptions: NOT_FOR_TOOLS,
 } as const satisfies INodeProperties;
 

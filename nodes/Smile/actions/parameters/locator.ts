@@ -1,12 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { withArticle } from '../../shared/article';
+import { LONGEST_ID } from '../../api/limits';
 import { isJsonObject } from '../../shared/jsonObject';
 import { filledText } from '../../shared/textOf';
 import { fieldOf, type Named } from './field';
-
-/** The longest id that Smile takes. */
-const MOST_OF_ID = 200;
+import { byIdInAddress, fromList } from './pickModes';
 
 /** What a field that picks one thing needs to know of it. */
 export interface Pickable {
@@ -22,28 +20,7 @@ export function locator(
 	value: string,
 	{ name, label, idExample, noun = name.toLowerCase() }: Pickable,
 ): INodeProperties {
-	const list = {
-		displayName: 'From List',
-		name: 'list',
-		type: 'list' as const,
-		placeholder: `Select ${withArticle(noun)}...`,
-		typeOptions: { searchListMethod: 'searchRecords', searchable: true },
-	};
-	const byId = {
-		displayName: 'By ID',
-		name: 'id',
-		type: 'string' as const,
-		placeholder: `e.g. ${idExample}`,
-		validation: [
-			{
-				type: 'regex' as const,
-				properties: {
-					regex: '^\\s*\\S{1,200}\\s*$',
-					errorMessage: 'An ID has 1 to 200 characters and no spaces',
-				},
-			},
-		],
-	};
+	const byItsId = byIdInAddress(idExample);
 	return {
 		displayName: name,
 		name: `${value}Id`,
@@ -51,7 +28,7 @@ export function locator(
 		default: { mode: label ? 'list' : 'id', value: '' },
 		required: true,
 		description: `The ${noun} to read`,
-		modes: label ? [list, byId] : [byId],
+		modes: label ? [fromList(noun, 'searchRecords'), byItsId] : [byItsId],
 	};
 }
 
@@ -61,10 +38,10 @@ export function locator(
  */
 export function readId(context: IExecuteFunctions, itemIndex: number, named: Named): string {
 	const id = readPicked(context, itemIndex, named);
-	if (id.length <= MOST_OF_ID) return id;
+	if (id.length <= LONGEST_ID) return id;
 	throw fieldOf(context, itemIndex, named).error(
 		`holds ${id.length} characters`,
-		`Enter an ID of 1 to ${MOST_OF_ID} characters`,
+		`Enter an ID of 1 to ${LONGEST_ID} characters`,
 	);
 }
 

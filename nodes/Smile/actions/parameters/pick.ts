@@ -1,7 +1,8 @@
-import { withArticle } from '../../shared/article';
+import { LONGEST_ID } from '../../api/limits';
 import { isNothing, textOf } from '../../shared/textOf';
 import type { Input } from './input';
 import { pickedIn } from './locator';
+import { byId, fromList } from './pickModes';
 
 /** Picks another thing by a list or by its id, which is then sent. */
 export interface PickOptions {
@@ -13,19 +14,19 @@ export interface PickOptions {
 	/** As in "Select an invite template...". */
 	noun: string;
 	searchListMethod: string;
-	/** The longest id that Smile takes here, in characters. */
-	most: number;
+	/** The longest id that Smile takes here, in characters, where it is not the usual one. */
+	most?: number;
 	/** Only the consent's template may be left empty. */
 	isOptional?: boolean;
-	/** Label of the mode in which the value is entered. */
-	byId?: string;
+	/** Label of the mode in which the value is entered, where it is no id. */
+	entered?: string;
 	place?: string;
 }
 
 /** A field whose value comes from a list. Throws where it holds nothing, unless that is allowed. */
 export function pickInput(options: PickOptions): Input {
-	const { displayName, name, description, example, noun, searchListMethod, most } = options;
-	const { isOptional = false, byId = 'By ID', place } = options;
+	const { displayName, name, description, example, noun, searchListMethod } = options;
+	const { isOptional = false, most = LONGEST_ID, entered, place } = options;
 	return {
 		property: {
 			displayName,
@@ -34,16 +35,7 @@ export function pickInput(options: PickOptions): Input {
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
 			...(isOptional ? {} : { required: true }),
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					placeholder: `Select ${withArticle(noun)}...`,
-					typeOptions: { searchListMethod, searchable: true },
-				},
-				{ displayName: byId, name: 'id', type: 'string', placeholder: `e.g. ${example}` },
-			],
+			modes: [fromList(noun, searchListMethod), byId(example, entered)],
 		},
 		place,
 		read: (field) => {

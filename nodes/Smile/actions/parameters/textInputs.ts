@@ -1,5 +1,10 @@
+import { LONGEST_EMAIL_ADDRESS } from '../../api/limits';
 import { shown, type Input, type Labelled } from './input';
 import { checkText, readExactText, readText, type TextRules } from './text';
+
+const EMAIL_ADDRESS = new RegExp(
+	`^(?=.{3,${LONGEST_EMAIL_ADDRESS}}$)[^\\s@]+@[^\\s@]+\\.[^\\s@]+$`,
+);
 
 type TextInput = Labelled & TextRules & { rows?: number; isSecret?: boolean };
 
@@ -42,11 +47,11 @@ export function patternInput(
 	};
 }
 
-/** An e-mail address of at most 200 characters. */
+/** An e-mail address. */
 export function emailInput(options: Labelled): Input {
 	return patternInput({
 		...options,
-		pattern: /^(?=.{3,200}$)[^\s@]+@[^\s@]+\.[^\s@]+$/,
-		todo: 'Enter an e-mail address of at most 200 characters',
+		pattern: EMAIL_ADDRESS,
+		todo: `Enter an e-mail address of at most ${LONGEST_EMAIL_ADDRESS} characters`,
 	});
 }

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import { download } from '../../api/download';
+import { download, MOST_MEGABYTES } from '../../api/download';
 import { writeOnce } from '../../api/writeOnce';
 import { WithFiles, type Found } from '../operation';
 import { inputProperties, readBody } from '../parameters/body';
@@ -30,7 +30,7 @@ const inputs = [format];
 
 const ofExport: Downloads = {
 	displayName: 'Download File',
-	description: 'Whether to add the file itself to the item, up to 25 MB',
+	description: `Whether to add the file itself to the item, up to ${MOST_MEGABYTES} MB`,
 	preset: true,
 };
 

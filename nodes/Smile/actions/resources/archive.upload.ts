@@ -11,7 +11,6 @@ const userId = pickInput({
 	example: 'acme-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	noun: 'user',
 	searchListMethod: 'searchUsers',
-	most: 200,
 });
 
 const fileType = pickInput({
@@ -21,8 +20,7 @@ const fileType = pickInput({
 	example: 'PAYSLIP',
 	noun: 'file type',
 	searchListMethod: 'searchFileTypes',
-	most: 200,
-	byId: 'By Type',
+	entered: 'By Type',
 });
 
 const rawFiles = (files: ReadonlyArray<InputFile & { text: string }>) => ({

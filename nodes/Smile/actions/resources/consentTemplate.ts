@@ -5,6 +5,12 @@ import { create } from '../verbs/create';
 import { getAll } from '../verbs/getAll';
 import { remove } from '../verbs/remove';
 
+/** A text whose description says how long it may be; `more` is a sentence behind that. */
+const limited = ({ more, ...input }: Parameters<typeof textInput>[0] & { more?: string }) => {
+	const description = `${input.description}, in at most ${input.most.toLocaleString('en')} characters`;
+	return textInput({ ...input, description: more ? `${description}. ${more}` : description });
+};
+
 export const consentTemplate = {
 	name: 'Consent Template',
 	plural: 'consent templates',
@@ -18,44 +24,44 @@ export const consentTemplate = {
 			action: 'Create consent template',
 			description: 'Store the text of a consent at Smile',
 			inputs: [
-				textInput({
+				limited({
 					displayName: 'Type',
 					name: 'consentType',
-					description: 'What the consent is for, in at most 200 characters',
+					description: 'What the consent is for',
 					example: 'social_security',
 					most: 200,
 					isRequired: true,
 				}),
-				textInput({
+				limited({
 					displayName: 'Version',
 					name: 'version',
-					description:
-						'The version of the text, in at most 64 characters. A changed text is a new template with a new version.',
+					description: 'The version of the text',
+					more: 'A changed text is a new template with a new version.',
 					example: '1.0',
 					most: 64,
 					isRequired: true,
 				}),
-				textInput({
+				limited({
 					displayName: 'Text',
 					name: 'consentText',
-					description: 'The text that people agree to, in at most 65,535 characters',
+					description: 'The text that people agree to',
 					most: 65_535,
 					rows: 4,
 					isRequired: true,
 				}),
 			],
 			additional: [
-				textInput({
+				limited({
 					displayName: 'Method',
 					name: 'consentMethod',
-					description: 'How people agree, in at most 200 characters',
+					description: 'How people agree',
 					example: 'Checkbox in the application form',
 					most: 200,
 				}),
-				textInput({
+				limited({
 					displayName: 'Title',
 					name: 'title',
-					description: 'The title of the text, in at most 200 characters',
+					description: 'The title of the text',
 					example: 'Consent to a credit check',
 					most: 200,
 				}),

@@ -8,5 +8,4 @@ export const archiveId = pickInput({
 	example: 'archive-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	noun: 'payslip',
 	searchListMethod: 'searchPayslips',
-	most: 200,
 });

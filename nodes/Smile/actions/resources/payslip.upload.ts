@@ -16,7 +16,6 @@ export const uploadPayslip = upload({
 			example: 'acme-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 			noun: 'user',
 			searchListMethod: 'searchUsers',
-			most: 200,
 		}),
 	],
 	property: fileProperty,

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { LONGEST_ID } from '../../api/limits';
 import { writeOnce } from '../../api/writeOnce';
 import { lowerFirst } from '../../shared/firstLetter';
 import type { Operation } from '../operation';
@@ -43,7 +44,7 @@ const templateId = textInput({
 	displayName: 'Template ID',
 	name: 'templateId',
 	description: "Another template of Smile's than the one for the chosen variant",
-	most: 200,
+	most: LONGEST_ID,
 });
 
 const NOTICE =

@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { LONGEST_SECRET, LONGEST_WEBHOOK_NAME, LONGEST_WEBHOOK_URL } from '../../api/limits';
 import { eventOptions } from '../../events/options';
 import { optionsProperty } from '../parameters/optionsProperty';
+import { byIdInAddress, fromList } from '../parameters/pickModes';
 
 /** Picks a webhook from the list at Smile or by its id. */
 export const webhookId: INodeProperties = {
@@ -12,28 +14,8 @@ export const webhookId: INodeProperties = {
 	required: true,
 	description: 'The webhook to work with',
 	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select a webhook...',
-			typeOptions: { searchListMethod: 'searchWebhooks', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 0a1b2c3d4e5f60718293a4b5c6d7e8f9',
-			validation: [
-				{
-					type: 'regex',
-					properties: {
-						regex: '^\\s*\\S{1,200}\\s*$',
-						errorMessage: 'A webhook ID has 1 to 200 characters and no spaces',
-					},
-				},
-			],
-		},
+		fromList('webhook', 'searchWebhooks'),
+		byIdInAddress('0a1b2c3d4e5f60718293a4b5c6d7e8f9', 'A webhook ID'),
 	],
 };
 
@@ -43,7 +25,7 @@ export const name: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Payroll alerts',
-	description: 'Name in the Smile portal, at most 200 characters',
+	description: `Name in the Smile portal, at most ${LONGEST_WEBHOOK_NAME} characters`,
 };
 
 export const url: INodeProperties = {
@@ -52,7 +34,7 @@ export const url: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://example.com/smile-events',
-	description: 'Public https address that Smile delivers to, at most 500 characters',
+	description: `Public https address that Smile delivers to, at most ${LONGEST_WEBHOOK_URL} characters`,
 };
 
 export const events: INodeProperties = {
@@ -87,8 +69,7 @@ export const secret: INodeProperties = {
 	type: 'string',
 	typeOptions: { password: true },
 	default: '',
-	description:
-		'1 to 64 characters that Smile signs each delivery with; empty for the webhook secret of the credential',
+	description: `1 to ${LONGEST_SECRET} characters that Smile signs each delivery with; empty for the webhook secret of the credential`,
 };
 
 /** The option that puts secrets into results, off unless somebody asks for them; not there for agents. */

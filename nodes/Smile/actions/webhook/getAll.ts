@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { LONGEST_WEBHOOK_URL } from '../../api/limits';
 import type { SmileWebhook } from '../../api/schemas';
 import { listWebhooks } from '../../api/webhooks';
 import { eventOptions } from '../../events/options';
@@ -80,7 +81,7 @@ function filtersIn(context: IExecuteFunctions, itemIndex: number): Filter[] {
 		filters.push(({ eventTypes }) => eventTypes.some((type) => type === wanted));
 	}
 	if (ofUrl.isSet) {
-		const wanted = readRequiredText(ofUrl, { most: 500 });
+		const wanted = readRequiredText(ofUrl, { most: LONGEST_WEBHOOK_URL });
 		filters.push((hook) => hook.url === wanted);
 	}
 	return filters;

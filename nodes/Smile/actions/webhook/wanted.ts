@@ -1,20 +1,17 @@
 import type { SmileClient } from '../../api/client';
-import { LONGEST_SECRET } from '../../api/webhookSecret';
+import { LONGEST_SECRET, LONGEST_WEBHOOK_NAME, LONGEST_WEBHOOK_URL } from '../../api/limits';
 import { ALL_EVENTS } from '../../events/allEvents';
 import type { Field } from '../parameters/field';
 import { readTexts } from '../parameters/list';
 import { isEmpty } from '../parameters/nothing';
 import { checkText, readExactText, readRequiredText } from '../parameters/text';
 
-/** Smile documents its limits, but answers whatever breaks one alike, without the name of the field. */
-const MOST = { name: 200, url: 500, secret: LONGEST_SECRET };
-
 export function readName(field: Field): string {
-	return readRequiredText(field, { most: MOST.name });
+	return readRequiredText(field, { most: LONGEST_WEBHOOK_NAME });
 }
 
 export function readUrl(field: Field): string {
-	const url = readRequiredText(field, { most: MOST.url });
+	const url = readRequiredText(field, { most: LONGEST_WEBHOOK_URL });
 	if (url.startsWith('https://')) return url;
 	throw field.error(
 		'holds no address that begins with https://',
@@ -36,20 +33,20 @@ export function withoutExcess(types: readonly string[]): string[] {
  * secret; an expression that gave nothing is no such wish.
  */
 export function readSecret(field: Field, { credential }: SmileClient): string {
-	const todo = `Enter 1 to ${MOST.secret} characters, or leave it empty for the Webhook Secret of the credential`;
+	const todo = `Enter 1 to ${LONGEST_SECRET} characters, or leave it empty for the Webhook Secret of the credential`;
 	if (field.isSet && field.value !== '' && isEmpty(field.value)) {
 		throw field.error('holds nothing', todo);
 	}
 	const typed = readExactText(field);
-	checkText(field, typed, { least: 0, most: MOST.secret });
+	checkText(field, typed, { least: 0, most: LONGEST_SECRET });
 	if (typed !== '') return typed;
 
 	const secret = String(credential.webhookSecret ?? '');
-	if (secret.length >= 1 && secret.length <= MOST.secret) return secret;
+	if (secret.length >= 1 && secret.length <= LONGEST_SECRET) return secret;
 	const what =
 		secret === '' ? 'no Webhook Secret' : `a Webhook Secret of ${secret.length} characters`;
 	throw field.error(
 		`is empty and the credential has ${what}`,
-		`Enter 1 to ${MOST.secret} characters here, or in the Smile API credential under Webhook Secret`,
+		`Enter 1 to ${LONGEST_SECRET} characters here, or in the Smile API credential under Webhook Secret`,
 	);
 }
