@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { NamedFile } from '../api/download';
+import type { NamedFile } from '../api/storeFile';
 import type { Operation } from './operation';
 import type { FilterName } from './parameters/filters';
 

@@ -5,13 +5,13 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
+import { upperFirst } from '../shared/firstLetter';
 import { readAnswer, type Answer } from './answer';
-import { detailsOf } from './details';
 import { environmentOf } from './environment';
 import { networkFailure, unexpected, type Failure } from './failure';
 import { paced } from './pace';
 import { page } from './schemas';
-import { sentencesOf } from './sentences';
+import { toldOf } from './sentences';
 import { problemWithSecret } from './webhookSecret';
 
 const TIMEOUT_MS = 10_000;
@@ -88,8 +88,6 @@ async function listOneWebhook(
 }
 
 function messageFor(failure: Failure, credential: ICredentialDataDecryptedObject): string {
-	const { what, todo } = sentencesOf(failure, credential);
-	const details = detailsOf(failure, credential);
-	const said = `${what}${details && ` (${details})`}`;
-	return `${said.charAt(0).toUpperCase()}${said.slice(1)}. ${todo}`;
+	const { what, todo } = toldOf(failure, credential);
+	return `${upperFirst(what)}. ${todo}`;
 }

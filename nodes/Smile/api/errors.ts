@@ -1,9 +1,8 @@
 import { NodeApiError, type ICredentialDataDecryptedObject, type INode } from 'n8n-workflow';
 
-import { detailsOf } from './details';
 import type { Failure } from './failure';
 import type { Result } from './result';
-import { sentencesOf } from './sentences';
+import { toldOf } from './sentences';
 
 const MAY_BE_DONE =
 	'Smile may have done it all the same. Look there before you run this again, as it would then be done twice.';
@@ -39,13 +38,12 @@ export function throwingAt(placeOf: () => Omit<ErrorPlace, 'doing'>): OrThrow {
  * text and request id stand in it. It is made of words only: n8n's own HTTP error holds the key.
  */
 export function smileError(failure: Failure, place: ErrorPlace): NodeApiError {
-	const { what, todo: advice } = sentencesOf(failure, place.credential);
+	const { what, todo: advice } = toldOf(failure, place.credential);
 	const isClosed = place.isByInvitation && (failure.status === 403 || failure.status === 404);
 	const todo = [failure.mayBeDone && MAY_BE_DONE, isClosed && BY_INVITATION, advice]
 		.filter(Boolean)
 		.join(' ');
-	const details = detailsOf(failure, place.credential);
-	const message = `Could not ${place.doing}: ${what}${details && ` (${details})`}`;
+	const message = `Could not ${place.doing}: ${what}`;
 	const error = new NodeApiError(
 		place.node,
 		{ message },

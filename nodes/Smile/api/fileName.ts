@@ -1,11 +1,4 @@
-/** Endings of the formats that Smile names, and their media types. */
-const FORMATS: Readonly<Record<string, { endings: readonly string[]; type: string }>> = {
-	CSV: { endings: ['csv'], type: 'text/csv' },
-	JPEG: { endings: ['jpeg', 'jpg'], type: 'image/jpeg' },
-	JPG: { endings: ['jpg', 'jpeg'], type: 'image/jpeg' },
-	PDF: { endings: ['pdf'], type: 'application/pdf' },
-	PNG: { endings: ['png'], type: 'image/png' },
-};
+import { formatNamed } from './fileFormats';
 
 /** The longest name, in characters. */
 const MOST = 150;
@@ -21,7 +14,7 @@ export function fileName(given: unknown, format?: unknown): string {
 		.replace(/[<>:"|?*]/g, '_')
 		.replace(/^[\s.]+|[\s.]+$/g, '');
 	const name = plain === '' ? 'file' : plain;
-	const [ending, ...others] = formatOf(format)?.endings ?? [];
+	const [ending, ...others] = formatNamed(format)?.endings ?? [];
 	const has = /\.([^.]+)$/.exec(name)?.[1].toLowerCase();
 	const isNamed = ending === undefined || [ending, ...others].includes(has ?? '');
 	return shortened(isNamed ? name : `${name}.${ending}`);
@@ -36,18 +29,13 @@ export function lastSegment(url: string): string {
 
 /** The media type of a format of Smile's; of another one what the file's host says. */
 export function mediaType(format: unknown, header: unknown): string {
-	const known = formatOf(format)?.type;
+	const known = formatNamed(format)?.type;
 	if (known !== undefined) return known;
 	const said = String(header ?? '')
 		.replace(/;.*$/, '')
 		.trim()
 		.toLowerCase();
 	return /^[\w.+-]+\/[\w.+-]+$/.test(said) ? said : 'application/octet-stream';
-}
-
-function formatOf(format: unknown) {
-	const name = typeof format === 'string' ? format.toUpperCase() : '';
-	return Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
 }
 
 function shortened(name: string): string {

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { detailsOf } from './details';
 import { CUSTOM, environmentOf } from './environment';
 import { CONNECTION_FAILED, isKeyRefused, isMissing, type Failure } from './failure';
 import { REQUESTS_PER_SECOND } from './rate';
@@ -17,8 +18,15 @@ function checkAddress(environment: string): string {
 		: 'Check any proxy or firewall between n8n and Smile.';
 }
 
+/** What a person is told of a failure, with Smile's code, text and request id behind what happened. */
+export function toldOf(failure: Failure, credential: ICredentialDataDecryptedObject): Sentences {
+	const { what, todo } = sentencesOf(failure, credential);
+	const details = detailsOf(failure, credential);
+	return { what: details ? `${what} (${details})` : what, todo };
+}
+
 /** The words for a failure, the same for operations, publishing and the test of a credential. */
-export function sentencesOf(
+function sentencesOf(
 	failure: Failure,
 	credential: ICredentialDataDecryptedObject,
 ): Sentences {

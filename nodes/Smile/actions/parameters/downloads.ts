@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { MOST_MEGABYTES } from '../../api/download';
+import { MOST_MEGABYTES } from '../../api/storeFile';
 import { isTool } from '../isTool';
 import { optionsOf } from './field';
 import { readFlag } from './flag';

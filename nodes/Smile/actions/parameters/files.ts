@@ -1,38 +1,9 @@
-import type {
-	IBinaryData,
-	IExecuteFunctions,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { fieldOf, type Field } from './field';
+import { inputFile, TAKEN_FILE, type InputFile } from './inputFile';
 import { readList } from './listOfFields';
 import { readText } from './text';
-
-/** Smile's limit for one file (15 MB; whether of 10⁶ or of 2²⁰ bytes is not said, so Smile decides in between). */
-const MOST_BYTES = 15 * 1024 * 1024;
-
-/** What Smile takes, by the ending of a file's name and by its media type. */
-const FORMATS: Readonly<Record<string, string>> = {
-	pdf: 'PDF',
-	png: 'PNG',
-	jpg: 'JPG',
-	jpeg: 'JPEG',
-	'application/pdf': 'PDF',
-	'image/png': 'PNG',
-	'image/jpeg': 'JPG',
-};
-
-/** A file of an item, checked and ready to be sent. */
-export interface InputFile {
-	format: string;
-	/** In bytes. */
-	size: number;
-	name?: string;
-	subtype?: string;
-	/** As base64; read only when it is sent, as it may be large. */
-	content(): Promise<string>;
-}
 
 const binaryField = {
 	displayName: 'Input Binary Field',
@@ -40,7 +11,7 @@ const binaryField = {
 	type: 'string',
 	default: 'data',
 	required: true,
-	description: 'The field of the item that holds the file: a PDF, PNG or JPEG of at most 15 MB',
+	description: `The field of the item that holds the file: ${TAKEN_FILE}`,
 } as const satisfies INodeProperties;
 
 const subtypes: INodePropertyOptions[] = [
@@ -129,37 +100,5 @@ async function fileIn(
 	field: Field,
 ): Promise<InputFile> {
 	const property = (field.isSet ? readText(field) : binaryField.default) || binaryField.default;
-	// n8n's own sentence where the item has no such file.
-	const data = context.helpers.assertBinaryData(itemIndex, property);
-	const format = formatOf(data);
-	if (format === undefined) {
-		throw field.error('holds a file that Smile cannot read', 'Give it a PDF, PNG or JPEG file');
-	}
-	const size = await sizeOf(context, itemIndex, property, data);
-	if (size === 0) throw field.error('holds an empty file', 'Give it a file with something in it');
-	if (size > MOST_BYTES) {
-		const megabytes = (size / 1024 / 1024).toFixed(1);
-		throw field.error(`holds a file of ${megabytes} MB`, 'Give it a file of at most 15 MB');
-	}
-	const content = async () => {
-		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, property);
-		return bytes.toString('base64');
-	};
-	return { format, size, name: data.fileName, content };
-}
-
-function formatOf({ fileName: name = '', mimeType }: IBinaryData): string | undefined {
-	const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
-	return (ending === undefined ? undefined : FORMATS[ending]) ?? FORMATS[mimeType.toLowerCase()];
-}
-
-/** In bytes. n8n keeps files in memory as base64, or elsewhere under an id, where it knows their size. */
-async function sizeOf(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	property: string,
-	{ id }: IBinaryData,
-): Promise<number> {
-	if (id !== undefined) return (await context.helpers.getBinaryMetadata(id)).fileSize;
-	return (await context.helpers.getBinaryDataBuffer(itemIndex, property)).length;
+	return await inputFile(context, itemIndex, property, field);
 }

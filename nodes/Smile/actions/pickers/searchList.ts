@@ -2,6 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 
 import { clientOf, type SmileClient } from '../../api/client';
 import { smileError } from '../../api/errors';
+import { LONGEST_ID } from '../../api/limits';
 import { readPage } from '../../api/read';
 import { requestSmile } from '../../api/request';
 import type { Result } from '../../api/result';
@@ -30,15 +31,21 @@ export interface PickList {
 	unwrapped?(record: IDataObject): IDataObject;
 }
 
+type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	cursor?: string,
+) => Promise<INodeListSearchResult>;
+
 /** What may be an id: Smile knows nobody by words, and an e-mail address has no place in that of a request. */
-const ID_FORM = /^[^\s@]{4,200}$/;
+const ID_FORM = new RegExp(`^[^\\s@]{4,${LONGEST_ID}}$`);
 
 /**
  * What a field's list in the editor shows: with a search text the entries whose name or id has it, as Smile's lists
  * cannot be searched; the newest of what was looked at first. An id that was typed whole is asked for itself. Says so
  * when it could not look at everything.
  */
-export async function searchList(
+async function searchList(
 	context: ILoadOptionsFunctions,
 	list: PickList,
 	filter: string | undefined,
@@ -70,6 +77,16 @@ export async function searchList(
 	return {
 		results: wasCut ? [notice, ...found] : found,
 		...(nextCursor === undefined ? {} : { paginationToken: nextCursor }),
+	};
+}
+
+/** The function that n8n calls for a field's list, which may depend on what was chosen; see `searchList`. */
+export function searching(
+	listFor: (context: ILoadOptionsFunctions) => PickList | undefined,
+): ListSearch {
+	return async function (this: ILoadOptionsFunctions, filter?: string, cursor?: string) {
+		const list = listFor(this);
+		return list ? await searchList(this, list, filter, cursor) : { results: [] };
 	};
 }
 

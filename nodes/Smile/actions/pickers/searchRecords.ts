@@ -1,34 +1,18 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-
 import type { SmileResource } from '../resource';
 import { smileResources } from '../smileResources';
 import { labelOf } from './label';
 import { withProviderNames } from './providerNames';
-import { searchList, type PickList } from './searchList';
+import { searching, type PickList } from './searchList';
 
-/**
- * The list of any resource's field; see `searchList`. n8n does not say which field is open, but the resource that
- * is chosen.
- */
-export async function searchRecords(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	cursor?: string,
-): Promise<INodeListSearchResult> {
-	const resource = dataResource(this.getCurrentNodeParameter('resource'));
-	return resource ? await searchList(this, pickListOf(resource), filter, cursor) : { results: [] };
-}
+/** The list of any resource's field. n8n does not say which field is open, but the resource that is chosen. */
+export const searchRecords = searching((context) => {
+	const resource = dataResource(context.getCurrentNodeParameter('resource'));
+	return resource && pickListOf(resource);
+});
 
 /** The list of a field that picks something of another resource than the chosen one. */
 export function searchOf(value: keyof typeof smileResources, special: Partial<PickList> = {}) {
-	return async function (
-		this: ILoadOptionsFunctions,
-		filter?: string,
-		cursor?: string,
-	): Promise<INodeListSearchResult> {
-		const list = { ...pickListOf(smileResources[value]), ...special };
-		return await searchList(this, list, filter, cursor);
-	};
+	return searching(() => ({ ...pickListOf(smileResources[value]), ...special }));
 }
 
 function pickListOf(resource: SmileResource): PickList {

@@ -1,7 +1,5 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-
 import { filledText } from '../../shared/textOf';
-import { searchList, type PickList } from './searchList';
+import { searching, type PickList } from './searchList';
 
 /** Where n8n takes what is delivered to a test run (N8N_ENDPOINT_WEBHOOK_TEST, unless somebody changes it). */
 const TEST_PATH = '/webhook-test/';
@@ -17,11 +15,5 @@ const webhooks: PickList = {
 	},
 };
 
-/** The list of the field Webhook; see `searchList`. */
-export async function searchWebhooks(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	cursor?: string,
-): Promise<INodeListSearchResult> {
-	return await searchList(this, webhooks, filter, cursor);
-}
+/** The list of the field Webhook. */
+export const searchWebhooks = searching(() => webhooks);

@@ -1,6 +1,7 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import { download, MOST_MEGABYTES } from '../../api/download';
+import { download } from '../../api/download';
+import { MOST_MEGABYTES } from '../../api/storeFile';
 import { writeOnce } from '../../api/writeOnce';
 import { WithFiles, type Found } from '../operation';
 import { inputProperties, readBody } from '../parameters/body';

@@ -1,5 +1,5 @@
-import type { InputFile } from '../parameters/files';
 import { filesProperty, readFiles } from '../parameters/files';
+import type { InputFile } from '../parameters/inputFile';
 import { pickInput } from '../parameters/pick';
 import { upload } from '../verbs/upload';
 

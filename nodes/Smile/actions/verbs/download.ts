@@ -6,7 +6,8 @@ import {
 } from 'n8n-workflow';
 
 import type { SmileClient } from '../../api/client';
-import { download, type NamedFile } from '../../api/download';
+import { download } from '../../api/download';
+import type { NamedFile } from '../../api/storeFile';
 import { WithFiles, type Found } from '../operation';
 
 /** Where files go: an item of one run, and the field for the first one. */

@@ -11,7 +11,7 @@ import { lowerFirst } from '../../shared/firstLetter';
 import { isTool } from '../isTool';
 import type { Operation } from '../operation';
 import { inputProperties, readBody, type Inputs } from '../parameters/body';
-import type { InputFile } from '../parameters/files';
+import type { InputFile } from '../parameters/inputFile';
 import type { Verb } from '../resource';
 import { objectIn } from './create';
 

@@ -1,0 +1,20 @@
+/** Formats of files as Smile names them, with the endings of their names, the usual one first, and their media type. */
+export const fileFormats = {
+	CSV: { endings: ['csv'], type: 'text/csv' },
+	JPEG: { endings: ['jpeg', 'jpg'], type: 'image/jpeg' },
+	JPG: { endings: ['jpg', 'jpeg'], type: 'image/jpeg' },
+	PDF: { endings: ['pdf'], type: 'application/pdf' },
+	PNG: { endings: ['png'], type: 'image/png' },
+} as const satisfies Readonly<Record<string, FileFormat>>;
+
+interface FileFormat {
+	endings: readonly string[];
+	type: string;
+}
+
+/** The row for a format of Smile's, however it is written; undefined for one that this release does not know. */
+export function formatNamed(format: unknown): FileFormat | undefined {
+	const name = typeof format === 'string' ? format.toUpperCase() : '';
+	const table: Readonly<Record<string, FileFormat>> = fileFormats;
+	return Object.hasOwn(table, name) ? table[name] : undefined;
+}
