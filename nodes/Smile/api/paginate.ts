@@ -44,19 +44,6 @@ export async function* eachPage(
 	if (cursor !== undefined || rest < 0) onCut?.();
 }
 
-/** All items of a list in one; see `eachPage`. */
-export async function allPages(
-	fetchPage: (cursor: string | undefined) => Promise<Answer>,
-	limit?: number,
-): Promise<Items<unknown>> {
-	const items: unknown[] = [];
-	for await (const found of eachPage(fetchPage, limit)) {
-		if (!found.ok) return found;
-		items.push(...found.data);
-	}
-	return { ok: true, data: items };
-}
-
 /** Reads the data of an answer as a page. */
 export function pageIn(data: unknown): { ok: true; page: Page } | { ok: false; failure: Failure } {
 	const parsed = page.safeParse(data).data;

@@ -26,10 +26,7 @@ export function toldOf(failure: Failure, credential: ICredentialDataDecryptedObj
 }
 
 /** The words for a failure, the same for operations, publishing and the test of a credential. */
-function sentencesOf(
-	failure: Failure,
-	credential: ICredentialDataDecryptedObject,
-): Sentences {
+function sentencesOf(failure: Failure, credential: ICredentialDataDecryptedObject): Sentences {
 	const environment = environmentOf(credential).label;
 	if (isKeyRefused(failure)) {
 		return {

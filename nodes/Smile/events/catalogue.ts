@@ -27,8 +27,8 @@ export interface DataSource {
 	datapoint: string;
 	/** Shape of an answer that groups records under such names. */
 	payload?: 'datapoints' | 'session';
-	/** When Get Data reads it, if not always: after every source before it gave nothing, or never. */
-	asked?: 'ifNothing' | 'never';
+	/** Whether it is read only after every source before it gave nothing. */
+	ifNothing?: true;
 	/** The only `data.sourceType` it is for. */
 	sourceType?: string;
 	/**
@@ -40,7 +40,6 @@ export interface DataSource {
 	hasStored?: true;
 	/** Whether finding nothing is no news. */
 	mayBeEmpty?: true;
-	note?: string;
 }
 
 export interface EventEntry {
@@ -98,7 +97,6 @@ export const catalogue = {
 				datapoint: 'payload',
 				payload: 'datapoints',
 				mayBeEmpty: true,
-				note: 'Complete only after TASK_FINISHED',
 			},
 		],
 	},
@@ -111,7 +109,6 @@ export const catalogue = {
 			{
 				path: '/accounts/{data.accountId}',
 				datapoint: 'account',
-				note: 'May be gone after the revocation',
 			},
 		],
 	},
@@ -134,11 +131,11 @@ export const catalogue = {
 		description: 'Smile began to fetch or analyze the data of an account or archive',
 		data: () => z.object({ ...fields.ofSource(), taskType: fields.taskType() }),
 		fetch: [
+			// The event has no task id.
 			{
 				path: '/tasks',
 				query: { sourceId: '{data.sourceId}' },
 				datapoint: 'tasks',
-				note: 'The event has no task id: look it up by its source',
 			},
 		],
 	},
@@ -163,23 +160,8 @@ export const catalogue = {
 				query: { sourceId: '{data.sourceId}' },
 				datapoint: '{datapoint}',
 				hasStored: true,
-				note: 'One list for each entry of data.datapoints',
 			},
 			{ path: '/archives/{data.sourceId}', datapoint: 'archive', sourceType: 'ARCHIVE' },
-			{
-				path: '/tasks',
-				query: { sourceId: '{data.sourceId}' },
-				datapoint: 'tasks',
-				asked: 'never',
-				note: 'The event has no task id: look it up by its source',
-			},
-			{
-				path: '/accounts/{data.sourceId}/payload',
-				datapoint: 'payload',
-				payload: 'datapoints',
-				asked: 'never',
-				note: 'For sourceType ACCOUNT',
-			},
 		],
 	},
 	ACCOUNT_SYNC_TASK_FINISHED: {
@@ -202,20 +184,6 @@ export const catalogue = {
 				query: { sourceId: '{data.sourceId}' },
 				datapoint: '{datapoint}',
 				hasStored: true,
-				note: 'One list for each entry of data.datapoints',
-			},
-			{ path: '/accounts/{data.sourceId}', datapoint: 'account', asked: 'never' },
-			{
-				path: '/accounts/{data.sourceId}/payload',
-				datapoint: 'payload',
-				payload: 'datapoints',
-				asked: 'never',
-			},
-			{
-				path: '/tasks',
-				query: { sourceId: '{data.sourceId}' },
-				datapoint: 'tasks',
-				asked: 'never',
 			},
 		],
 	},
@@ -224,30 +192,14 @@ export const catalogue = {
 		title: 'Archive Started',
 		description: 'Files were uploaded and their analysis begins',
 		data: () => z.object({ ...fields.ofArchive() }),
-		fetch: [
-			{ path: '/archives/{data.archiveId}', datapoint: 'archive' },
-			{
-				path: '/tasks',
-				query: { sourceId: '{data.archiveId}' },
-				datapoint: 'tasks',
-				asked: 'never',
-			},
-		],
+		fetch: [{ path: '/archives/{data.archiveId}', datapoint: 'archive' }],
 	},
 	ARCHIVE_ANALYZED: {
 		category: 'Archives',
 		title: 'Archive Analyzed',
 		description: 'The data in uploaded files was read and can be fetched',
 		data: () => z.object({ ...fields.ofArchive() }),
-		fetch: [
-			{ path: '/archives/{data.archiveId}', datapoint: 'archive' },
-			{
-				path: '/tasks',
-				query: { sourceId: '{data.archiveId}' },
-				datapoint: 'tasks',
-				asked: 'never',
-			},
-		],
+		fetch: [{ path: '/archives/{data.archiveId}', datapoint: 'archive' }],
 	},
 	ARCHIVE_REVOKED: {
 		category: 'Archives',
@@ -258,7 +210,6 @@ export const catalogue = {
 			{
 				path: '/archives/{data.archiveId}',
 				datapoint: 'archive',
-				note: 'May be gone after the revocation',
 			},
 		],
 	},
@@ -272,15 +223,7 @@ export const catalogue = {
 				errorCode: fields.archiveError(),
 				errorMessage: fields.text('Reason in words', 'The file has no readable pay period'),
 			}),
-		fetch: [
-			{ path: '/archives/{data.archiveId}', datapoint: 'archive' },
-			{
-				path: '/tasks',
-				query: { sourceId: '{data.archiveId}' },
-				datapoint: 'tasks',
-				asked: 'never',
-			},
-		],
+		fetch: [{ path: '/archives/{data.archiveId}', datapoint: 'archive' }],
 	},
 	INVITE_INVITED: {
 		category: 'Invites',
@@ -323,30 +266,14 @@ export const catalogue = {
 		title: 'Identity Added',
 		description: 'The identity of a person was stored',
 		data: () => z.object({ ...fields.ofAccount(), identityId: fields.identityId() }),
-		fetch: [
-			{ path: '/identities/{data.identityId}', datapoint: 'identity' },
-			{
-				path: '/identities',
-				query: { sourceId: '{data.accountId}' },
-				datapoint: 'identity',
-				asked: 'never',
-			},
-		],
+		fetch: [{ path: '/identities/{data.identityId}', datapoint: 'identity' }],
 	},
 	RATING_ADDED: {
 		category: 'User Data',
 		title: 'Rating Added',
 		description: 'The rating of a worker was stored',
 		data: () => z.object({ ...fields.ofAccount(), ratingId: fields.ratingId() }),
-		fetch: [
-			{ path: '/ratings/{data.ratingId}', datapoint: 'rating' },
-			{
-				path: '/ratings',
-				query: { sourceId: '{data.accountId}' },
-				datapoint: 'rating',
-				asked: 'never',
-			},
-		],
+		fetch: [{ path: '/ratings/{data.ratingId}', datapoint: 'rating' }],
 	},
 	TRANSACTIONS_ADDED: {
 		category: 'User Data',
@@ -359,7 +286,6 @@ export const catalogue = {
 				query: { sourceId: '{data.accountId}' },
 				datapoint: 'transactions',
 				hasStored: true,
-				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
 	},
@@ -374,7 +300,6 @@ export const catalogue = {
 				query: { sourceId: '{data.accountId}' },
 				datapoint: 'documents',
 				hasStored: true,
-				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
 	},
@@ -389,7 +314,6 @@ export const catalogue = {
 				query: { sourceId: '{data.accountId}' },
 				datapoint: 'employments',
 				hasStored: true,
-				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
 	},
@@ -404,7 +328,6 @@ export const catalogue = {
 				query: { sourceId: '{data.accountId}' },
 				datapoint: 'incomes',
 				hasStored: true,
-				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
 	},
@@ -419,7 +342,6 @@ export const catalogue = {
 				query: { sourceId: '{data.accountId}' },
 				datapoint: 'contributions',
 				hasStored: true,
-				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
 	},
@@ -434,7 +356,6 @@ export const catalogue = {
 				query: { sourceId: '{data.accountId}' },
 				datapoint: 'eincomes',
 				hasStored: true,
-				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
 	},
@@ -449,7 +370,6 @@ export const catalogue = {
 				query: { sourceId: '{data.accountId}' },
 				datapoint: 'liabilities',
 				hasStored: true,
-				note: 'Pick the new records by metadata.itemCreatedAt',
 			},
 		],
 	},
@@ -476,12 +396,12 @@ export const catalogue = {
 				datapoint: 'incomes',
 				range: { from: 'updatedFrom', to: 'updatedTo', dates: ['startDate', 'endDate'] },
 			},
+			// That the range means the dates of the records is not documented.
 			{
 				path: '/incomes',
 				query: { sourceId: '{data.accountId}' },
 				datapoint: 'incomes',
-				asked: 'ifNothing',
-				note: 'That the range means the dates of the records is not documented',
+				ifNothing: true,
 			},
 		],
 	},
@@ -508,12 +428,12 @@ export const catalogue = {
 				datapoint: 'contributions',
 				range: { from: 'updatedFrom', to: 'updatedTo', dates: ['date'] },
 			},
+			// That the range means the dates of the records is not documented.
 			{
 				path: '/contributions',
 				query: { sourceId: '{data.accountId}' },
 				datapoint: 'contributions',
-				asked: 'ifNothing',
-				note: 'That the range means the dates of the records is not documented',
+				ifNothing: true,
 			},
 		],
 	},
@@ -540,12 +460,12 @@ export const catalogue = {
 				datapoint: 'eincomes',
 				range: { from: 'updatedFrom', to: 'updatedTo', dates: ['month'] },
 			},
+			// That the range means the dates of the records is not documented.
 			{
 				path: '/eincomes',
 				query: { sourceId: '{data.accountId}' },
 				datapoint: 'eincomes',
-				asked: 'ifNothing',
-				note: 'That the range means the dates of the records is not documented',
+				ifNothing: true,
 			},
 		],
 	},
@@ -560,15 +480,7 @@ export const catalogue = {
 				count: fields.count(),
 				updatedAt: fields.updatedAt(),
 			}),
-		fetch: [
-			{ path: '/documents/{data.updatedIds[]}', datapoint: 'documents' },
-			{
-				path: '/documents',
-				query: { sourceId: '{data.accountId}' },
-				datapoint: 'documents',
-				asked: 'never',
-			},
-		],
+		fetch: [{ path: '/documents/{data.updatedIds[]}', datapoint: 'documents' }],
 	},
 	EMPLOYMENTS_UPDATED: {
 		category: 'User Data',
@@ -581,15 +493,7 @@ export const catalogue = {
 				count: fields.count(),
 				updatedAt: fields.updatedAt(),
 			}),
-		fetch: [
-			{ path: '/employments/{data.updatedIds[]}', datapoint: 'employments' },
-			{
-				path: '/employments',
-				query: { sourceId: '{data.accountId}' },
-				datapoint: 'employments',
-				asked: 'never',
-			},
-		],
+		fetch: [{ path: '/employments/{data.updatedIds[]}', datapoint: 'employments' }],
 	},
 	LIABILITIES_UPDATED: {
 		category: 'User Data',
@@ -602,15 +506,7 @@ export const catalogue = {
 				count: fields.count(),
 				updatedAt: fields.updatedAt(),
 			}),
-		fetch: [
-			{ path: '/liabilities/{data.updatedIds[]}', datapoint: 'liabilities' },
-			{
-				path: '/liabilities',
-				query: { sourceId: '{data.accountId}' },
-				datapoint: 'liabilities',
-				asked: 'never',
-			},
-		],
+		fetch: [{ path: '/liabilities/{data.updatedIds[]}', datapoint: 'liabilities' }],
 	},
 	INSIGHT_ADDED: {
 		category: 'Insights',
@@ -625,15 +521,7 @@ export const catalogue = {
 					'insight-1a3c5e7b9d0f42e6a8b0c2d4e6f8a1b3',
 				),
 			}),
-		fetch: [
-			{ path: '/insights/{data.id}', datapoint: 'insight' },
-			{
-				path: '/insights',
-				query: { sourceId: '{data.accountId}' },
-				datapoint: 'insight',
-				asked: 'never',
-			},
-		],
+		fetch: [{ path: '/insights/{data.id}', datapoint: 'insight' }],
 	},
 	LINK_ADDED: {
 		category: 'Insights',
@@ -646,15 +534,7 @@ export const catalogue = {
 				...fields.ofAccount(),
 				id: fields.text('Link record, not the event', 'link-9f1b3d5c7e0a42d4b6e8f0a2c4d6b8e0'),
 			}),
-		fetch: [
-			{ path: '/links/{data.id}', datapoint: 'links' },
-			{
-				path: '/links',
-				query: { sourceId: '{data.accountId}' },
-				datapoint: 'links',
-				asked: 'never',
-			},
-		],
+		fetch: [{ path: '/links/{data.id}', datapoint: 'links' }],
 	},
 	VERIFICATION_STARTED: {
 		category: 'Verifications',
@@ -686,13 +566,12 @@ export const catalogue = {
 			{
 				path: '/alpha/socialSecurities/{data.recordId}',
 				datapoint: 'SOCIAL_SECURITY',
-				note: 'For template tpl-sss003001',
 			},
+			// Which of the two versions was asked the event does not say.
 			{
 				path: '/beta/socialSecurities/{data.recordId}',
 				datapoint: 'SOCIAL_SECURITY',
-				asked: 'ifNothing',
-				note: 'For template tpl-sss003002',
+				ifNothing: true,
 			},
 		],
 	},
@@ -714,13 +593,12 @@ export const catalogue = {
 			{
 				path: '/alpha/socialSecurities/{data.recordId}',
 				datapoint: 'SOCIAL_SECURITY',
-				note: 'For template tpl-sss003001',
 			},
+			// Which of the two versions was asked the event does not say.
 			{
 				path: '/beta/socialSecurities/{data.recordId}',
 				datapoint: 'SOCIAL_SECURITY',
-				asked: 'ifNothing',
-				note: 'For template tpl-sss003002',
+				ifNothing: true,
 			},
 		],
 	},
@@ -733,12 +611,6 @@ export const catalogue = {
 		data: () => z.object({ session: session(), payload: sessionPayload() }),
 		fetch: [
 			{ path: '/users/{data.session.userId}/payload', datapoint: 'payload', payload: 'session' },
-			{
-				path: '/alpha/forms',
-				query: { userId: '{data.session.userId}' },
-				datapoint: 'forms',
-				asked: 'never',
-			},
 		],
 	},
 	USER_SESSION_RESET: {

@@ -19,9 +19,6 @@ export type EventData<T extends SmileEventType> = z.infer<
 
 export type EventOf<T extends SmileEventType> = Envelope<T, EventData<T>>;
 
-/** Any event that this release knows, told apart by `type`. */
-export type SmileEvent = { [T in SmileEventType]: EventOf<T> }[SmileEventType];
-
 /** A signed event as it arrived: perhaps of a type or with fields that Smile added later. */
 export interface UnknownSmileEvent {
 	id: string;

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../nodes/Smile/api/answer';
-import { allPages, eachPage, PAGE_SIZE } from '../../../nodes/Smile/api/paginate';
+import { eachPage, PAGE_SIZE } from '../../../nodes/Smile/api/paginate';
 
 const ok = (items: unknown, nextCursor?: unknown): Answer => ({
 	ok: true,
@@ -16,6 +16,16 @@ function serving(...pages: Answer[]) {
 		return await Promise.resolve(pages[cursors.length - 1]);
 	};
 	return { cursors, fetchPage };
+}
+
+/** All items of a list in one, or the first failure. */
+async function allPages(fetchPage: Parameters<typeof eachPage>[0], limit?: number) {
+	const data: unknown[] = [];
+	for await (const found of eachPage(fetchPage, limit)) {
+		if (!found.ok) return found;
+		data.push(...found.data);
+	}
+	return { ok: true, data };
 }
 
 it('the largest page is the one that Smile documents', () => {

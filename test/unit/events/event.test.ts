@@ -1,9 +1,12 @@
 import {
 	isKnownType,
-	type SmileEvent,
+	type EventOf,
+	type SmileEventType,
 	type UnknownSmileEvent,
 } from '../../../nodes/Smile/events/event';
 import { sampleEvent } from '../../../nodes/Smile/events/sample';
+
+type SmileEvent = { [T in SmileEventType]: EventOf<T> }[SmileEventType];
 
 /** Compiles only while `type` tells the events apart: that is the test. */
 function summary(event: SmileEvent): string {

@@ -48,7 +48,7 @@ async function readSame(
 	const reads: SourceRead[] = [];
 	let isFound = false;
 	for (const source of sources) {
-		if (source.row.asked === 'ifNothing' && isFound) {
+		if (source.row.ifNothing && isFound) {
 			reads.push({ source });
 			continue;
 		}

@@ -53,8 +53,7 @@ function onceEach(sources: Source[]): Source[] {
 
 function rowsOf({ type, data }: EventInput): Array<DataSource | string> {
 	const rows = (entryOf(type)?.fetch ?? []).filter(
-		({ asked, sourceType }) =>
-			asked !== 'never' && (sourceType === undefined || sourceType === data.sourceType),
+		({ sourceType }) => sourceType === undefined || sourceType === data.sourceType,
 	);
 	// Smile's prose writes dataPoints for one event, its OpenAPI document datapoints for all.
 	const named = textsIn(data.datapoints ?? data.dataPoints);
