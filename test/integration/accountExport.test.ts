@@ -2,6 +2,7 @@ import { type INodeExecutionData, type INodeParameters } from 'n8n-workflow';
 
 import { bytesOf } from '../support/contexts/binaryFiles';
 import { runAction, type ActionOptions } from '../support/contexts/runAction';
+import { byId } from '../support/picked';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
@@ -17,7 +18,6 @@ beforeEach(async () => {
 });
 afterEach(async () => await worlds.closeAll());
 
-const byId = (id: string) => ({ __rl: true, mode: 'id', value: id });
 const exported = (fields: INodeParameters = {}): INodeParameters => ({
 	resource: 'account',
 	operation: 'export',

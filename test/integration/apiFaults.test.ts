@@ -5,6 +5,7 @@ import { sampleCredential, sampleWebhookSecret } from '../support/contexts/sampl
 import { testCredential } from '../support/contexts/testCredential';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { removalClock } from '../support/contexts/removalClock';
+import { byId } from '../support/picked';
 import { thrownBy } from '../support/thrownBy';
 import { waitFor } from '../support/waitFor';
 import { Worlds } from '../support/world';
@@ -12,7 +13,6 @@ import { Worlds } from '../support/world';
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 
-const byId = (id: string) => ({ __rl: true, mode: 'id', value: id });
 const create: INodeParameters = {
 	resource: 'webhook',
 	operation: 'create',

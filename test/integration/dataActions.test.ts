@@ -4,7 +4,8 @@ import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { readableResources } from '../support/readableResources';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
-import { byId, jsonOf, kindOf, peopleAt, read } from '../support/dataReading';
+import { jsonOf, kindOf, peopleAt, read } from '../support/dataReading';
+import { byId } from '../support/picked';
 
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());

@@ -3,7 +3,8 @@ import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { readableResources } from '../support/readableResources';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
-import { byId, peopleAt, read } from '../support/dataReading';
+import { peopleAt, read } from '../support/dataReading';
+import { byId } from '../support/picked';
 
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());

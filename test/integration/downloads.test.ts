@@ -10,6 +10,7 @@ import { smileNode } from '../support/contexts/packageClasses';
 import { resolveNamesTo } from '../support/contexts/resolveNames';
 import { smileTool } from '../support/contexts/smileTool';
 import { runAction, type ActionOptions } from '../support/contexts/runAction';
+import { byId } from '../support/picked';
 import type { FileFault } from '../support/smile/files/fileFaults';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { thrownBy } from '../support/thrownBy';
@@ -31,7 +32,6 @@ beforeEach(async () => {
 afterEach(async () => await worlds.closeAll());
 
 const on = (more: INodeParameters = {}) => ({ options: { downloadFiles: true, ...more } });
-const byId = (id: string) => ({ __rl: true, mode: 'id', value: id });
 const get = (resource: string, id: string, fields: INodeParameters = on()): INodeParameters => ({
 	resource,
 	operation: 'get',

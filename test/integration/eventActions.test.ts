@@ -4,6 +4,7 @@ import { catalogue } from '../../nodes/Smile/events/catalogue';
 import vectors from '../fixtures/vectors.json';
 import { runAction } from '../support/contexts/runAction';
 import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
+import { byId } from '../support/picked';
 import { itemsOf, Worlds } from '../support/world';
 import { thrownBy } from '../support/thrownBy';
 
@@ -18,7 +19,6 @@ const event = (operation: string, fields: INodeParameters = {}): INodeParameters
 const jsonOf = (items: INodeExecutionData[]) => items.map(({ json }) => json);
 
 const byUrl = (value: string) => ({ __rl: true, mode: 'url', value });
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const sendTest = (webhookId: INodeParameters, fields: INodeParameters = {}) =>
 	event('sendTest', { webhookId, eventType: 'INCOMES_ADDED', ...fields });
 

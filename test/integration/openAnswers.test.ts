@@ -3,6 +3,7 @@ import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { runAction } from '../support/contexts/runAction';
 import { sampleCredential } from '../support/contexts/sampleCredential';
 import { testCredential } from '../support/contexts/testCredential';
+import { byId } from '../support/picked';
 import { addWebhooks } from '../support/smile/addWebhooks';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import type { SmileSwitches } from '../support/smile/switches';
@@ -35,7 +36,6 @@ const ofWebhooks: Array<[string, Switches]> = [
 ];
 
 const idsOf = (items: INodeExecutionData[]) => items.map(({ json }) => String(json.id)).sort();
-const byId = (id: string) => ({ __rl: true, mode: 'id', value: id });
 const webhook = (operation: string, fields: INodeParameters = {}): INodeParameters => ({
 	resource: 'webhook',
 	operation,

@@ -8,6 +8,7 @@ import {
 import { Smile } from '../../nodes/Smile/Smile.node';
 import { runAction } from '../support/contexts/runAction';
 import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
+import { byId } from '../support/picked';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { thrownBy } from '../support/thrownBy';
 import { itemsOf, Worlds } from '../support/world';
@@ -16,7 +17,6 @@ const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 
 const byUrl = (value: string) => ({ __rl: true, mode: 'url', value });
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const sendTest = (webhookId: INodeParameters, options: INodeParameters = {}): INodeParameters => ({
 	resource: 'event',
 	operation: 'sendTest',

@@ -9,6 +9,7 @@ import { smileNode } from '../support/contexts/packageClasses';
 import { smileTool } from '../support/contexts/smileTool';
 import { runAction } from '../support/contexts/runAction';
 import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
+import { byId } from '../support/picked';
 import { addWebhooks } from '../support/smile/addWebhooks';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { thrownBy } from '../support/thrownBy';
@@ -22,7 +23,6 @@ const webhook = (operation: string, fields: INodeParameters = {}): INodeParamete
 	operation,
 	...fields,
 });
-const byId = (id: string) => ({ __rl: true, mode: 'id', value: id });
 const created = {
 	name: 'Payroll',
 	url: 'https://receiver.example.test/smile',

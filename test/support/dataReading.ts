@@ -6,7 +6,6 @@ import type { Kind } from './smile/data/kinds';
 import type { SimulatedSmile } from './smile/simulatedSmile';
 import type { Worlds } from './world';
 
-export const byId = (id: string) => ({ __rl: true, mode: 'id', value: id });
 export const kindOf = ({ path }: SmileResource) => path.slice(1) as Kind;
 export const jsonOf = (items: INodeExecutionData[]) => items.map(({ json }) => json);
 

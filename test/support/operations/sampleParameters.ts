@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { SmileOperation } from '../../fixtures/operations';
+import { byId } from '../picked';
 import type { Kind } from '../smile/data/kinds';
 import { sampleSubject } from '../smile/ops/risk/sampleSubject';
 import type { SimulatedSmile } from '../smile/simulatedSmile';
@@ -11,8 +12,6 @@ const consent = { consentedAt: '2026-01-05T08:00:00Z', consentedWith: 'Ticked "I
 const moreOfConsent = { consentType: 'TERMS', consentVersion: '1' };
 const asked = { ...consent, additionalFields: moreOfConsent };
 const typed = `+${phone.slice(0, 2)} ${phone.slice(2, 5)}-${phone.slice(5)}`;
-
-const byId = (id: string) => ({ __rl: true, mode: 'id', value: id });
 
 /** What stands in the fields of each operation that takes more than an id; several entries are several ways. */
 const filled: Record<string, (smile: SimulatedSmile) => INodeParameters[]> = {
