@@ -1,14 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { sampleEvent } from '../../nodes/Smile/events/sample';
 import alertOnFailures from '../../workflows/alert-on-failures.json';
-import closeAGap from '../../workflows/close-a-gap.json';
 import reactToNewIncomes from '../../workflows/react-to-new-incomes.json';
 import rotateSecret from '../../workflows/rotate-secret.json';
 import storeIncomes from '../../workflows/store-incomes.json';
 import testSubscriptions from '../../workflows/test-subscriptions.json';
-import { changeRows, importFile, rowCount } from '../support/n8n/readyMade';
-import type { Execution, Workflow } from '../support/n8n/types';
+import { importFile, publishFile, rowCount, runOnce } from '../support/n8n/readyMade';
 import { triggerNode } from '../support/n8n/workflows';
 import { hasTables } from '../support/n8n/version';
 import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
@@ -21,18 +17,6 @@ beforeAll(async () => {
 });
 afterAll(async () => await world?.close());
 
-async function publishFile(file: IDataObject): Promise<Workflow> {
-	const workflow = await importFile(world, file);
-	await world.rest.activate(workflow);
-	return workflow;
-}
-
-async function runOnce(workflow: Workflow, trigger: string) {
-	const started = await world.rest.runManually(workflow.id, trigger);
-	if (!('executionId' in started)) throw new Error('n8n waits for a webhook in a manual run');
-	return await world.rest.finishedExecution(started.executionId, 60_000);
-}
-
 /** A person whose account has incomes at Smile, and the event that tells of them. */
 function someoneWithIncomes() {
 	const [{ userId, accountId }] = world.smile.data.people(1, { account: 'connected' });
@@ -44,7 +28,7 @@ function someoneWithIncomes() {
 
 describe('the ready-made workflow', () => {
 	it('"react to new incomes" describes each income of the event', async () => {
-		const workflow = await publishFile(reactToNewIncomes);
+		const workflow = await publishFile(world, reactToNewIncomes);
 		const { userId, incomes, event } = someoneWithIncomes();
 
 		await world.smile.emit(event);
@@ -61,7 +45,7 @@ describe('the ready-made workflow', () => {
 	});
 
 	it('"alert on failures" says what failed and why', async () => {
-		const workflow = await publishFile(alertOnFailures);
+		const workflow = await publishFile(world, alertOnFailures);
 
 		await world.smile.emit('ACCOUNT_FAILED');
 		await world.smile.emit('ARCHIVE_FAILED');
@@ -79,7 +63,7 @@ describe('the ready-made workflow', () => {
 	});
 
 	itWithTables('"store incomes" makes the table and keeps one row for each income', async () => {
-		const workflow = await publishFile(storeIncomes);
+		const workflow = await publishFile(world, storeIncomes);
 		const { incomes, event } = someoneWithIncomes();
 
 		await world.smile.emit(event);
@@ -100,122 +84,6 @@ describe('the ready-made workflow', () => {
 		await world.unpublish(workflow);
 	});
 
-	itWithTables(
-		'"close a gap" handles an event that arrived and rebuilds those that did not, once',
-		async () => {
-			const hour = 3_600_000;
-			const now = Date.now();
-			const happened = world.smile.data.happen(new Date(now - 3 * hour), new Date(now - hour));
-			const workflow = await publishFile(closeAGap);
-			const [arrived] = happened;
-			await world.smile.emit({ id: 'et-arrived', version: 1, ...arrived });
-			const [handled] = await world.rest.waitForExecutions(workflow.id, 1);
-
-			const first = await runOnce(workflow, 'Every Night');
-			const second = await runOnce(workflow, 'Every Night');
-
-			expect([handled.error, first.error, second.error]).toEqual([undefined, undefined, undefined]);
-			expect(handled.items('Describe Event').map(({ json }) => json.eventId)).toEqual([
-				'et-arrived',
-			]);
-			const described = first.items('Describe Event').map(({ json }) => json);
-			expect(described.map(({ eventType }) => eventType)).toEqual(
-				expect.arrayContaining(['USER_CREATED', 'INCOMES_ADDED']),
-			);
-			expect(described).not.toContainEqual(
-				expect.objectContaining({ eventType: arrived.type, userId: arrived.data.userId }),
-			);
-			expect(second.items('Describe Event')).toEqual([]);
-			await world.unpublish(workflow);
-		},
-	);
-
-	describe('"close a gap"', () => {
-		const hour = 3_600_000;
-		const ago = (hours: number) => new Date(Date.now() - hours * hour);
-		let workflow: Workflow;
-		const night = async () => await runOnce(workflow, 'Every Night');
-		const typesIn = ({ items }: Execution) =>
-			items('Describe Event').map(({ json }) => String(json.eventType));
-		beforeAll(async () => {
-			workflow = await importFile(world, closeAGap);
-		});
-		afterEach(() => world.smile.faults.clear());
-
-		itWithTables('loses nothing by nights that n8n slept through, for seven days', async () => {
-			await night();
-			const before = await rowCount(world, 'Smile catch-up');
-			const users = (from: Date) =>
-				world.smile.data.happen(from, new Date(from.getTime() + hour / 4), {
-					people: 1,
-					account: 'failed',
-					archive: 'none',
-					invited: false,
-				}).length;
-			users(ago(24 * 8));
-			const missed = users(ago(24 * 6)) + users(ago(24 * 3)) + users(ago(30));
-			const nightsAgo = { until: ago(24 * 6 + 1).toISOString() };
-			await changeRows(world, 'Smile catch-up', ['name', 'close-a-gap'], nightsAgo);
-
-			const first = await night();
-			const second = await night();
-
-			expect([first.error, second.error]).toEqual([undefined, undefined]);
-			expect(typesIn(first)).toHaveLength(missed);
-			expect(typesIn(second)).toEqual([]);
-			expect([before, await rowCount(world, 'Smile catch-up')]).toEqual([1, 1]);
-		});
-
-		itWithTables(
-			'goes on without what cannot be read, tells it, and comes back to it',
-			async () => {
-				await night();
-				world.smile.data.happen(ago(0.9), ago(0.2), {
-					people: 2,
-					account: 'failed',
-					invited: true,
-				});
-				const refusal = { kind: 'status', status: 403, path: '/invites', times: Infinity } as const;
-				world.smile.faults.next(refusal);
-
-				const nights = [await night(), await night()];
-				world.smile.faults.clear();
-				const last = await night();
-
-				for (const { error, items } of nights) {
-					const [message] = items('Your Step Here').map(({ json }) => String(json.text));
-					expect(message).toMatch(/Not read: invites \(Could not read the invites .*\)$/);
-					expect(error?.message).toBe(message);
-				}
-				expect(typesIn(nights[0])).toEqual(
-					expect.arrayContaining(['USER_CREATED', 'ACCOUNT_FAILED']),
-				);
-				expect(typesIn(nights[0]).join()).not.toContain('INVITE');
-				expect(typesIn(nights[1])).toEqual([]);
-				expect(last.error).toBeUndefined();
-				expect(typesIn(last)).toEqual(['INVITE_INVITED', 'INVITE_INVITED']);
-			},
-		);
-
-		itWithTables('begins again where a night failed altogether', async () => {
-			await night();
-			const happened = world.smile.data.happen(ago(0.9), ago(0.2), {
-				people: 1,
-				account: 'failed',
-				archive: 'none',
-				invited: false,
-			});
-			world.smile.faults.next({ kind: 'status', status: 400, path: /.*/, times: Infinity });
-
-			const failed = await night();
-			world.smile.faults.clear();
-			const next = await night();
-
-			expect(failed.error?.message).toContain('Could not read the users');
-			expect(typesIn(next)).toHaveLength(happened.length);
-		});
-	});
-
 	it('"rotate secret" replaces the webhooks of this n8n and no other', async () => {
 		world.smile.webhooks.clear();
 		const listening = await world.publish({ events: ['ALL_EVENTS'] });
@@ -227,7 +95,7 @@ describe('the ready-made workflow', () => {
 			previousWebhookSecret: before.secret,
 		});
 
-		const run = await runOnce(await importFile(world, rotateSecret), 'When You Run It');
+		const run = await runOnce(world, await importFile(world, rotateSecret), 'When You Run It');
 
 		expect(run.error).toBeUndefined();
 		expect(run.items('Give the New Secret').map(({ json }) => json.replacedWebhookId)).toEqual([
@@ -250,7 +118,7 @@ describe('the ready-made workflow', () => {
 		const other = world.smile.webhooks.add({ url: 'https://other.example.test/smile' });
 		const ours = world.smile.webhooks.all.filter(({ id }) => id !== other.id);
 
-		const run = await runOnce(await importFile(world, testSubscriptions), 'When You Run It');
+		const run = await runOnce(world, await importFile(world, testSubscriptions), 'When You Run It');
 
 		expect(run.error).toBeUndefined();
 		expect(run.items('Describe Answer').map(({ json }) => json)).toEqual(
@@ -275,7 +143,7 @@ describe('the ready-made workflow', () => {
 		const { name, url, eventTypes, secret } = left;
 		world.smile.webhooks.add({ name, url, eventTypes, secret });
 
-		const run = await runOnce(await importFile(world, testSubscriptions), 'When You Run It');
+		const run = await runOnce(world, await importFile(world, testSubscriptions), 'When You Run It');
 
 		expect(run.error).toBeUndefined();
 		expect(run.items('Describe Answer').map(({ json }) => json)).toEqual([

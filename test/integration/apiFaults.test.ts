@@ -1,143 +1,17 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { runAction } from '../support/contexts/runAction';
-import { sampleCredential, sampleWebhookSecret } from '../support/contexts/sampleCredential';
+import { sampleCredential } from '../support/contexts/sampleCredential';
 import { testCredential } from '../support/contexts/testCredential';
-import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { removalClock } from '../support/contexts/removalClock';
 import { byId } from '../support/picked';
 import { thrownBy } from '../support/thrownBy';
 import { waitFor } from '../support/waitFor';
 import { Worlds } from '../support/world';
+import { idsAt } from '../support/webhookCreations';
 
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
-
-const create: INodeParameters = {
-	resource: 'webhook',
-	operation: 'create',
-	name: 'Payroll',
-	url: 'https://receiver.example.test/smile',
-	events: ['USER_CREATED'],
-};
-const equal = {
-	name: 'Payroll',
-	url: 'https://receiver.example.test/smile',
-	eventTypes: ['USER_CREATED'],
-	secret: sampleWebhookSecret,
-};
-const idsAt = ({ webhooks }: SimulatedSmile) => webhooks.all.map(({ id }) => id);
-
-async function createdAt(smile: SimulatedSmile): Promise<unknown> {
-	const [item] = await runAction({ smile, parameters: create });
-	return item.json.id;
-}
-
-describe('creating a webhook whose POST fails', () => {
-	const lostBefore = { kind: 'status', status: 503, method: 'POST' } as const;
-
-	it('makes a second one where an equal one was there before', async () => {
-		const smile = await worlds.startSmile();
-		const first = await createdAt(smile);
-		smile.faults.next(lostBefore);
-
-		const second = await createdAt(smile);
-
-		expect(idsAt(smile)).toEqual([first, second]);
-	});
-
-	it.each(['answerLost', 'truncated'] as const)(
-		'takes the one that it made, not the equal one that was there before (%s)',
-		async (kind) => {
-			const smile = await worlds.startSmile();
-			const { id } = smile.webhooks.add(equal);
-			smile.faults.next({ kind, method: 'POST' });
-
-			const made = await createdAt(smile);
-
-			expect(idsAt(smile)).toEqual([id, made]);
-		},
-	);
-
-	it.each([
-		['name', { name: 'Another' }],
-		['url', { url: 'https://other.example.test' }],
-		['event set', { eventTypes: ['USER_CREATED', 'INCOMES_ADDED'] }],
-		['includePayload', { includePayload: true }],
-		['active', { active: false }],
-		['secret', { secret: 'dummy of somebody else' }],
-	])('takes none that somebody else made meanwhile with another %s', async (_field, change) => {
-		const smile = await worlds.startSmile();
-		smile.faults.next({ kind: 'slow', ms: 0, path: '/webhooks', method: 'GET' });
-		smile.faults.next({ kind: 'status', status: 503, method: 'POST' });
-		const running = createdAt(smile);
-		await smile.journal.waitFor(({ method }) => method === 'POST');
-		const foreign = smile.webhooks.add({ ...equal, ...change });
-
-		const made = await running;
-
-		expect(idsAt(smile)).toEqual([foreign.id, made]);
-	});
-
-	it('finds the one that the last POST of the series made', async () => {
-		const smile = await worlds.startSmile();
-		smile.faults.next({ kind: 'cut', method: 'POST', times: 4 });
-		smile.faults.next({ kind: 'answerLost', method: 'POST' });
-
-		const made = await createdAt(smile);
-
-		expect(idsAt(smile)).toEqual([made]);
-	}, 20_000);
-
-	it('makes no second one where the list cannot be read', async () => {
-		const smile = await worlds.startSmile();
-		smile.faults.next({ kind: 'slow', ms: 0, method: 'GET' });
-		smile.faults.next({ kind: 'answerLost', method: 'POST' });
-		smile.faults.next({ kind: 'status', status: 403, method: 'GET' });
-
-		const error = await thrownBy(createdAt(smile));
-
-		expect(error.message).toContain('Could not create the webhook');
-		expect(smile.webhooks.all).toHaveLength(1);
-		expect(smile.journal.of('POST', '/webhooks')).toHaveLength(1);
-	});
-
-	it('side by side with an equal one gives each its own', async () => {
-		const smile = await worlds.startSmile();
-		smile.faults.next({ kind: 'status', status: 503, method: 'POST' });
-		smile.faults.next({ kind: 'answerLost', method: 'POST' });
-
-		const made = await Promise.all([createdAt(smile), createdAt(smile), createdAt(smile)]);
-
-		expect(idsAt(smile).sort()).toEqual(made.sort());
-		expect(new Set(made).size).toBe(3);
-	});
-});
-
-describe('updating a webhook without changing it', () => {
-	it.each([
-		{ kind: 'cut', method: 'POST' } as const,
-		{ kind: 'status', status: 503, method: 'POST' } as const,
-		{ kind: 'answerLost', method: 'POST' } as const,
-	])('leaves the new one after the fault %j', async (fault) => {
-		const smile = await worlds.startSmile();
-		const old = smile.webhooks.add(equal);
-		smile.faults.next(fault);
-
-		const [item] = await runAction({
-			smile,
-			parameters: {
-				resource: 'webhook',
-				operation: 'update',
-				webhookId: byId(old.id),
-				updateFields: { secret: '' },
-			},
-		});
-
-		expect(item.json.id).not.toBe(old.id);
-		expect(idsAt(smile)).toEqual([item.json.id]);
-	});
-});
 
 describe('an answer that is not Smile’s', () => {
 	const list: INodeParameters = { resource: 'webhook', operation: 'getAll' };
@@ -260,87 +134,6 @@ it('a request that timed out at a gateway (408) is sent again', async () => {
 	});
 
 	expect(found).toHaveLength(1);
-});
-
-describe('a list of Smile’s', () => {
-	const all: INodeParameters = { resource: 'user', operation: 'getAll', returnAll: true };
-	const page = (nextCursor: unknown, ...items: unknown[]) =>
-		({
-			kind: 'otherEnvelope',
-			path: '/users',
-			body: { code: 'OK', message: 'Success', requestId: 'r', data: { nextCursor, items } },
-		}) as const;
-
-	it('whose cursor comes back is an error', async () => {
-		const smile = await worlds.startSmile();
-		for (const id of ['u-1', 'u-2', 'u-3']) smile.faults.next(page('same', { id }));
-
-		const error = await thrownBy(runAction({ smile, parameters: all }));
-
-		expect(error.message).toContain('Could not read the users');
-		expect(error.message).toContain('its list has no end');
-		expect(smile.journal.entries).toHaveLength(2);
-	});
-
-	it('may number its pages', async () => {
-		const smile = await worlds.startSmile();
-		smile.faults.next(page(20, { id: 'u-1' }));
-		smile.faults.next(page(null, { id: 'u-2' }));
-
-		const found = await runAction({ smile, parameters: all });
-
-		expect(found.map(({ json }) => json.id)).toEqual(['u-1', 'u-2']);
-		expect(smile.journal.entries[1].query).toMatchObject({ cursor: '20' });
-	});
-
-	it('that breaks off with a 404 is an error, not its end', async () => {
-		const smile = await worlds.startSmile();
-		smile.data.transactions(200);
-		smile.faults.next({ kind: 'slow', ms: 0, path: '/transactions' });
-		smile.faults.next({ kind: 'status', status: 404, path: '/transactions' });
-
-		const error = await thrownBy(
-			runAction({
-				smile,
-				parameters: { resource: 'transaction', operation: 'getAll', returnAll: true },
-			}),
-		);
-
-		expect(error.message).toContain('it knows no more of a list that it had begun');
-	});
-
-	it('behind an event that breaks off with a 404 is not given as if it were whole', async () => {
-		const smile = await worlds.startSmile();
-		const accountId = smile.data.transactions(200);
-		smile.faults.next({ kind: 'slow', ms: 0, path: '/transactions' });
-		smile.faults.next({ kind: 'status', status: 404, path: '/transactions' });
-		const event = {
-			id: 'et-1',
-			type: 'TRANSACTIONS_ADDED',
-			createdAt: '2026-03-04T12:00:00Z',
-			data: { accountId, count: 200 },
-		};
-
-		const items = await runAction({
-			smile,
-			items: [{ json: event }],
-			parameters: { resource: 'event', operation: 'getData' },
-		});
-
-		expect(items.at(-1)?.json).toMatchObject({
-			record: null,
-			reason: expect.stringContaining('it knows no more of a list that it had begun'),
-		});
-	});
-
-	it.each([[null], ['text'], [[]]])('with the entry %j is an error', async (entry) => {
-		const smile = await worlds.startSmile();
-		smile.faults.next(page(null, { id: 'u-1' }, entry));
-
-		const error = await thrownBy(runAction({ smile, parameters: all }));
-
-		expect(error.message).toContain('an entry of its list is no record');
-	});
 });
 
 it('a text of Smile’s that names a person loses it', async () => {

@@ -1,4 +1,5 @@
 import { circlesIn, importsOfNodes } from '../support/imports';
+import { linesOf, longerThan } from '../support/linesOf';
 
 /** The folders of nodes/Smile, each with those it may use. */
 const below: Record<string, string[]> = {
@@ -40,5 +41,40 @@ describe('the folders of the nodes', () => {
 		[{ a: ['a'] }, 1],
 	])('a circle is seen in %j', (graph, count) => {
 		expect(circlesIn(new Map(Object.entries<string[]>(graph)))).toHaveLength(count);
+	});
+});
+
+describe('a file', () => {
+	/** What Smile has, row by row: events and their records, what a resource can do, the fields of an operation. */
+	const isTable = (path: string) =>
+		/(^|\/)(catalogue|records)\.ts$|\.(inputs|properties)\.ts$|\/actions\/resources\//.test(path);
+
+	it.each(['nodes', 'credentials'])(
+		'of code in %s has 150 lines at most, but for tables',
+		(folder) => {
+			const code = new Map([...linesOf(folder)].filter(([path]) => !isTable(path)));
+
+			expect(code.size).toBeGreaterThan(0);
+			expect(longerThan(code, 150)).toEqual([]);
+		},
+	);
+
+	it('of tests has 250 lines at most', () => {
+		const tests = linesOf('test');
+
+		expect(tests.size).toBeGreaterThan(300);
+		expect(longerThan(tests, 250)).toEqual([]);
+	});
+
+	it('that is too long is named with its length', () => {
+		expect(
+			longerThan(
+				new Map([
+					['a.ts', 3],
+					['b.ts', 2],
+				]),
+				2,
+			),
+		).toEqual(['a.ts: 3']);
 	});
 });

@@ -42,3 +42,17 @@ async function tablePath({ rest }: N8nWorld, name: string): Promise<string | und
 	const table = tables.find((one) => one.name === name);
 	return table && `/projects/${table.projectId}/data-tables/${table.id}`;
 }
+
+/** Puts a file into n8n and publishes it. */
+export async function publishFile(world: N8nWorld, file: IDataObject): Promise<Workflow> {
+	const workflow = await importFile(world, file);
+	await world.rest.activate(workflow);
+	return workflow;
+}
+
+/** Runs a workflow once from one of its triggers, to its end. */
+export async function runOnce(world: N8nWorld, workflow: Workflow, trigger: string) {
+	const started = await world.rest.runManually(workflow.id, trigger);
+	if (!('executionId' in started)) throw new Error('n8n waits for a webhook in a manual run');
+	return await world.rest.finishedExecution(started.executionId, 60_000);
+}

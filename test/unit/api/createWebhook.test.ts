@@ -6,37 +6,10 @@ import {
 	scriptedSmile,
 	type Reply,
 } from '../../support/scriptedSmile';
+import { freshId, wanted, hook, fault, lost, none, created } from '../../support/scriptedCreations';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
-
-let hooks = 0;
-/** An id that no other test has. */
-const freshId = () => `w-${(hooks += 1)}`;
-const wanted = {
-	name: 'Payroll',
-	url: 'https://receiver.example.test/smile',
-	eventTypes: ['USER_CREATED', 'INCOMES_ADDED'],
-	active: true,
-	includePayload: false,
-	secret: 'dummy-secret',
-};
-const hook = (id: string, more: object = {}) => ({ id, ...wanted, ...more });
-const fault = enveloped({}, 'SERVER_UNAVAILABLE', 503);
-const lost = networkError('ECONNRESET');
-const none = pageReply([]);
-
-/** Creates with these replies; the calls are given as "POST" and "GET". */
-async function created(known: string[], ...replies: Reply[]) {
-	const smile = scriptedSmile(...replies);
-	const begun = performance.now();
-	const running = createWebhook(smile.client, wanted, new Set(known));
-	let took = 0;
-	void running.then(() => (took = performance.now() - begun));
-	await jest.runAllTimersAsync();
-	const calls = smile.calls().map((call) => call.replace(' /webhooks', ''));
-	return { result: await running, calls, took };
-}
 
 describe('creating a webhook', () => {
 	it('is one POST where all is well', async () => {
@@ -140,75 +113,6 @@ describe('creating a webhook', () => {
 
 		expect(calls).toHaveLength(5);
 		expect(took).toBeLessThanOrEqual(7_500 * 1.25 + 10);
-	});
-});
-
-describe('what a lost POST made', () => {
-	it.each([
-		['name', { name: 'Another' }],
-		['url', { url: 'https://other.example.test' }],
-		['fewer events', { eventTypes: ['USER_CREATED'] }],
-		['other events', { eventTypes: ['USER_CREATED', 'RATING_ADDED'] }],
-		['includePayload', { includePayload: true }],
-		['active', { active: false }],
-		['secret', { secret: 'dummy-other' }],
-	])('is not what differs in %s', async (_field, change) => {
-		const id = freshId();
-		const foreign = pageReply([hook(freshId(), change)]);
-
-		const { result } = await created([], fault, foreign, enveloped(hook(id)));
-
-		expect(result).toMatchObject({ ok: true, value: { id } });
-	});
-
-	it.each([
-		['leaves out what it may', { name: null, active: null, includePayload: null, secret: null }],
-		['orders the events anew', { eventTypes: ['INCOMES_ADDED', 'USER_CREATED'] }],
-		['repeats an event', { eventTypes: ['INCOMES_ADDED', 'USER_CREATED', 'USER_CREATED'] }],
-	])('is known also where Smile %s', async (_what, change) => {
-		const id = freshId();
-
-		const { result } = await created([], fault, pageReply([hook(id, change)]));
-
-		expect(result).toMatchObject({ ok: true, value: { id } });
-	});
-
-	it('is not what was there before', async () => {
-		const [old, id] = [freshId(), freshId()];
-
-		const { result, calls } = await created([old], fault, pageReply([hook(old), hook(id)]));
-
-		expect(result).toMatchObject({ ok: true, value: { id } });
-		expect(calls).toEqual(['POST', 'GET']);
-	});
-
-	it('is not what was handed out before', async () => {
-		const [taken, id] = [freshId(), freshId()];
-		await created([], enveloped(hook(taken)));
-		await created([], fault, pageReply([hook(taken), hook(id)]));
-
-		const { result, calls } = await created(
-			[],
-			fault,
-			pageReply([hook(taken), hook(id)]),
-			enveloped(hook(freshId())),
-		);
-
-		expect(result).not.toMatchObject({ value: { id } });
-		expect(calls).toEqual(['POST', 'GET', 'POST']);
-	});
-
-	it.each([
-		['by its time', ['2026-03-04T05:06:08Z', '2026-03-04T05:06:07Z'], 0],
-		['by its time', ['2026-03-04T05:06:07Z', '2026-03-04T05:06:08Z'], 1],
-		['where one has no time', [null, '2026-03-04T05:06:08Z'], 1],
-	])('is the newest of several equal ones, %s: %j', async (_how, times, newest) => {
-		const ids = times.map(() => freshId());
-		const list = pageReply(ids.map((id, index) => hook(id, { createdAt: times[index] })));
-
-		const { result } = await created([], fault, list);
-
-		expect(result).toMatchObject({ ok: true, value: { id: ids[newest] } });
 	});
 });
 

@@ -1,40 +1,5 @@
-import { Pace, paced, type Asking } from '../../../nodes/Smile/api/pace';
-import { ManualClock } from '../../support/manualClock';
-
-interface Call extends Asking<string> {
-	/** How long the answer takes, in milliseconds. */
-	takesMs?: number;
-	answer?: string;
-}
-
-/** A pace on a clock of its own, and when its calls began. */
-function startPace() {
-	const clock = new ManualClock();
-	const pace = new Pace(clock);
-	const begun: Array<{ name: string; at: number }> = [];
-	const call = (name: string, { takesMs = 0, answer = 'done', ...asking }: Call = {}) =>
-		pace.run(
-			async () => {
-				begun.push({ name, at: clock.now() });
-				if (takesMs > 0) await clock.wait(takesMs);
-				return answer;
-			},
-			{ ...asking, isTooMany: (value) => value === 'too many' },
-		);
-	return {
-		clock,
-		pace,
-		call,
-		calls: (count: number, name: string, given: Call = {}) =>
-			Array.from({ length: count }, async () => await call(name, given)),
-		names: () => begun.map(({ name }) => name),
-		times: () => begun.map(({ at }) => at),
-		clear: () => void begun.splice(0),
-	};
-}
-
-const times = (count: number, at: number) => Array.from({ length: count }, () => at);
-const names = (count: number, name: string) => Array.from({ length: count }, () => name);
+import { paced } from '../../../nodes/Smile/api/pace';
+import { startPace, times, names } from '../../support/startPace';
 
 describe('calls to one Smile', () => {
 	it('begin twenty at once, then wait for a second and a little', async () => {
@@ -199,63 +164,5 @@ describe('calls that wait', () => {
 		await at.call('cancelled', { signal: AbortSignal.abort() });
 
 		expect(at.times()[20]).toBe(0);
-	});
-});
-
-describe('after Smile said that its limit is passed', () => {
-	/** How many calls begin in each of so many windows, with more of them waiting than that. */
-	async function rates(at: ReturnType<typeof startPace>, seconds: number): Promise<number[]> {
-		at.calls(25 * seconds, 'item');
-		const counts: number[] = [];
-		for (let second = 0; second < seconds; second += 1) {
-			at.clear();
-			await at.clock.advance(1_024);
-			counts.push(at.times().length);
-		}
-		return counts;
-	}
-
-	it('fewer calls begin, also those of others, then more and more', async () => {
-		const at = startPace();
-		at.calls(1, 'item', { answer: 'too many' });
-		await at.clock.advance(1_025);
-
-		const found = await rates(at, 30);
-
-		expect(found.slice(0, 2)).toEqual([14, 15]);
-		expect([...found].sort((one, other) => one - other)).toEqual(found);
-		expect(found[10]).toBeGreaterThanOrEqual(18);
-		expect(found.slice(-5)).toEqual(times(5, 20));
-	});
-
-	it('those that were under way say nothing more, and later ones lower the rate again', async () => {
-		const at = startPace();
-		at.calls(20, 'item', { answer: 'too many', takesMs: 10 });
-		await at.clock.advance(1_500);
-		at.clear();
-		at.calls(40, 'item', { takesMs: 10 });
-		await at.clock.advance(0);
-		expect(at.times()).toHaveLength(14);
-
-		at.calls(1, 'late', { answer: 'too many', isUrgent: true });
-		await at.clock.advance(1_060);
-		at.clear();
-		await at.clock.advance(1_060);
-
-		expect(at.times()).toHaveLength(10);
-	});
-
-	it('at least one call a second begins', async () => {
-		const at = startPace();
-		for (let number = 0; number < 20; number += 1) {
-			void at.call('refused', { answer: 'too many' });
-			await at.clock.advance(1_026);
-		}
-		at.clear();
-
-		void at.call('item');
-		await at.clock.advance(1_026);
-
-		expect(at.names()).toEqual(['item']);
 	});
 });

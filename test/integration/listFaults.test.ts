@@ -1,0 +1,89 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { runAction } from '../support/contexts/runAction';
+import { thrownBy } from '../support/thrownBy';
+import { Worlds } from '../support/world';
+
+const worlds = new Worlds();
+afterEach(async () => await worlds.closeAll());
+
+describe('a list of Smile’s', () => {
+	const all: INodeParameters = { resource: 'user', operation: 'getAll', returnAll: true };
+	const page = (nextCursor: unknown, ...items: unknown[]) =>
+		({
+			kind: 'otherEnvelope',
+			path: '/users',
+			body: { code: 'OK', message: 'Success', requestId: 'r', data: { nextCursor, items } },
+		}) as const;
+
+	it('whose cursor comes back is an error', async () => {
+		const smile = await worlds.startSmile();
+		for (const id of ['u-1', 'u-2', 'u-3']) smile.faults.next(page('same', { id }));
+
+		const error = await thrownBy(runAction({ smile, parameters: all }));
+
+		expect(error.message).toContain('Could not read the users');
+		expect(error.message).toContain('its list has no end');
+		expect(smile.journal.entries).toHaveLength(2);
+	});
+
+	it('may number its pages', async () => {
+		const smile = await worlds.startSmile();
+		smile.faults.next(page(20, { id: 'u-1' }));
+		smile.faults.next(page(null, { id: 'u-2' }));
+
+		const found = await runAction({ smile, parameters: all });
+
+		expect(found.map(({ json }) => json.id)).toEqual(['u-1', 'u-2']);
+		expect(smile.journal.entries[1].query).toMatchObject({ cursor: '20' });
+	});
+
+	it('that breaks off with a 404 is an error, not its end', async () => {
+		const smile = await worlds.startSmile();
+		smile.data.transactions(200);
+		smile.faults.next({ kind: 'slow', ms: 0, path: '/transactions' });
+		smile.faults.next({ kind: 'status', status: 404, path: '/transactions' });
+
+		const error = await thrownBy(
+			runAction({
+				smile,
+				parameters: { resource: 'transaction', operation: 'getAll', returnAll: true },
+			}),
+		);
+
+		expect(error.message).toContain('it knows no more of a list that it had begun');
+	});
+
+	it('behind an event that breaks off with a 404 is not given as if it were whole', async () => {
+		const smile = await worlds.startSmile();
+		const accountId = smile.data.transactions(200);
+		smile.faults.next({ kind: 'slow', ms: 0, path: '/transactions' });
+		smile.faults.next({ kind: 'status', status: 404, path: '/transactions' });
+		const event = {
+			id: 'et-1',
+			type: 'TRANSACTIONS_ADDED',
+			createdAt: '2026-03-04T12:00:00Z',
+			data: { accountId, count: 200 },
+		};
+
+		const items = await runAction({
+			smile,
+			items: [{ json: event }],
+			parameters: { resource: 'event', operation: 'getData' },
+		});
+
+		expect(items.at(-1)?.json).toMatchObject({
+			record: null,
+			reason: expect.stringContaining('it knows no more of a list that it had begun'),
+		});
+	});
+
+	it.each([[null], ['text'], [[]]])('with the entry %j is an error', async (entry) => {
+		const smile = await worlds.startSmile();
+		smile.faults.next(page(null, { id: 'u-1' }, entry));
+
+		const error = await thrownBy(runAction({ smile, parameters: all }));
+
+		expect(error.message).toContain('an entry of its list is no record');
+	});
+});
