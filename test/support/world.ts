@@ -5,6 +5,7 @@ import type { PublishedTrigger, PublishOptions } from './contexts/publishedTrigg
 import type { SmileOptions } from './smile/options';
 import { startSmile } from './smile/server';
 import type { SimulatedSmile } from './smile/simulatedSmile';
+import { askUnlimited } from './unlimited';
 
 export interface World {
 	smile: SimulatedSmile;
@@ -21,8 +22,11 @@ export class Worlds {
 		return { smile, trigger: await this.publishAt(smile, given) };
 	}
 
+	/** Without the limit of requests unless `options` say so. */
 	async startSmile(options: SmileOptions = {}): Promise<SimulatedSmile> {
-		const smile = await startSmile({ rateLimit: false, ...options });
+		const { rateLimit = false } = options;
+		const smile = await startSmile({ ...options, rateLimit });
+		if (rateLimit === false) askUnlimited(smile.baseUrl);
 		this.open.unshift(smile);
 		return smile;
 	}

@@ -1,9 +1,6 @@
-import { NodeOperationError, sleep } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import type { SmileClient, SmileContext } from './smileClient';
-
-/** How long a pause may go on after its execution was cancelled, in milliseconds. */
-const NOTICE_MS = 250;
 
 /** The signal of a cancelled execution; activation and the editor's lists have none. */
 export function cancelSignal(context: SmileContext): AbortSignal | undefined {
@@ -29,12 +26,4 @@ export function stopIfCancelled(
 			? 'Smile may have done what was asked all the same. Look there before you run this again.'
 			: 'Nothing more was asked of Smile.',
 	});
-}
-
-/** Waits for so many milliseconds, but not much longer than until the execution is cancelled. */
-export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
-	const end = performance.now() + milliseconds;
-	for (let rest = milliseconds; rest > 0 && !signal?.aborted; rest = end - performance.now()) {
-		await sleep(Math.ceil(signal ? Math.min(rest, NOTICE_MS) : rest));
-	}
 }

@@ -1,8 +1,8 @@
-import { pause } from './cancel';
 import type { SmileClient } from './client';
 import { isPassing, mayHaveHappened } from './failure';
 import { handOut, isHandedOut } from './handedOut';
 import { inTurn } from './inTurn';
+import { pause } from './pause';
 import type { Result } from './result';
 import { isTooLate, RETRY_PAUSES_MS, spread } from './retry';
 import type { SmileWebhook } from './schemas';

@@ -1,10 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { Slots } from '../shared/slots';
-import { pause, stopIfCancelled } from './cancel';
+import { stopIfCancelled } from './cancel';
 import type { SmileClient } from './client';
 import { environmentOf } from './environment';
 import { fetchFile } from './fetchFile';
+import { pause } from './pause';
 import { AGAIN, failed, storeFile, type Download, type NamedFile } from './storeFile';
 
 /** From the first request to the last byte, in milliseconds. */

@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { pause } from './cancel';
 import { networkProblem } from './failure';
 import { fileAddress, isSimulatedHost } from './fileAddress';
+import { pause } from './pause';
 import { isTooLate, RETRY_PAUSES_MS, spread } from './retry';
 
 /** What n8n takes for the contents of a file beside a buffer: a stream. */

@@ -32,10 +32,12 @@ export interface Asking<Value> extends Turn {
 export class Pace {
 	private places: Place[] = [];
 	private readonly waiting = new Turns<(place?: Place) => void>();
-	private readonly rate = new Rate();
 	private wakesAt = Number.POSITIVE_INFINITY;
 
-	constructor(private readonly clock: Clock = processClock) {}
+	constructor(
+		private readonly clock: Clock = processClock,
+		private readonly rate = new Rate(),
+	) {}
 
 	/** Makes one call when its turn has come. */
 	async run<Value>(call: () => Promise<Value>, asking: Asking<Value> = {}): Promise<Value> {
@@ -118,8 +120,11 @@ export class Pace {
 	}
 }
 
-/** One for each base URL: the limit is one for this address, so all nodes of this process share it. */
-const paces = new Map<string, Pace>();
+/**
+ * One for each base URL: the limit is one for this address, so all nodes of this process share it. Tests give a Smile
+ * without a limit one of its own.
+ */
+export const paces = new Map<string, Pace>();
 
 /** Makes one call to a Smile host at the pace that its limit allows; see `Pace`. */
 export async function paced<Value>(

@@ -13,13 +13,17 @@ const RECOVERY_MS = 2_000;
  * processes behind one address come to share it.
  */
 export class Rate {
-	private left = REQUESTS_PER_SECOND;
+	private left: number;
 	private slowedAt = Number.NEGATIVE_INFINITY;
+
+	constructor(private readonly most = REQUESTS_PER_SECOND) {
+		this.left = most;
+	}
 
 	/** Requests a second at this moment, in milliseconds of the process's clock. */
 	at(now: number): number {
 		const gained = Math.floor((now - this.slowedAt) / RECOVERY_MS);
-		return Math.min(REQUESTS_PER_SECOND, this.left + gained);
+		return Math.min(this.most, this.left + gained);
 	}
 
 	/**

@@ -1,6 +1,6 @@
 import type { Answer } from './answer';
-import { pause } from './cancel';
 import { isPassing } from './failure';
+import { pause } from './pause';
 
 /**
  * Pauses before each further try, in milliseconds: five tries within about eight seconds. Smile documents no
@@ -39,6 +39,6 @@ export function isTooLate(startedAt: number): boolean {
 }
 
 /** Spreads a pause by a quarter either way, so that many workflows do not come back together. */
-export function spread(pause: number): number {
-	return pause * (0.75 + Math.random() / 2);
+export function spread(milliseconds: number): number {
+	return milliseconds * (0.75 + Math.random() / 2);
 }

@@ -1,10 +1,11 @@
 import { isJsonObject } from '../shared/jsonObject';
-import { pause, stopIfCancelled } from './cancel';
+import { stopIfCancelled } from './cancel';
 import type { SmileClient } from './client';
 import { isPassing, mayHaveHappened, neverReached, type Failure } from './failure';
 import { findMade, type Look } from './findMade';
 import { handOut } from './handedOut';
 import { inTurn } from './inTurn';
+import { pause } from './pause';
 import { requestSmile, type SmileRequest } from './request';
 import type { Result } from './result';
 import { isTooLate, RETRY_PAUSES_MS, spread } from './retry';

@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import { pause } from '../../api/cancel';
 import type { SmileClient } from '../../api/client';
+import { pause, pauseClock } from '../../api/pause';
 import { readOne } from '../../api/read';
 
 /** Pauses between two looks, in milliseconds; the last one goes on. */
@@ -17,10 +17,10 @@ export async function waitForResult(
 	record: IDataObject,
 	most: number,
 ): Promise<IDataObject> {
-	const end = performance.now() + most;
+	const end = pauseClock.now() + most;
 	let latest = record;
 	for (let looks = 0; latest.status === 'PROCESSING'; looks += 1) {
-		const rest = end - performance.now();
+		const rest = end - pauseClock.now();
 		if (rest <= 0) break;
 		await pause(Math.min(PAUSES_MS[Math.min(looks, PAUSES_MS.length - 1)], rest), smile.signal);
 		if (smile.signal?.aborted) throw cancelled(smile, record.id);
