@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { withArticle } from '../../shared/article';
 import { isJsonObject } from '../../shared/jsonObject';
 import { filledText } from '../../shared/textOf';
 import { fieldOf, type Named } from './field';
+import { byPlainId, fromList } from './modes';
 
 /** The longest id that Smile takes. */
 const MOST_OF_ID = 200;
@@ -22,28 +22,8 @@ export function locator(
 	value: string,
 	{ name, label, idExample, noun = name.toLowerCase() }: Pickable,
 ): INodeProperties {
-	const list = {
-		displayName: 'From List',
-		name: 'list',
-		type: 'list' as const,
-		placeholder: `Select ${withArticle(noun)}...`,
-		typeOptions: { searchListMethod: 'searchRecords', searchable: true },
-	};
-	const byId = {
-		displayName: 'By ID',
-		name: 'id',
-		type: 'string' as const,
-		placeholder: `e.g. ${idExample}`,
-		validation: [
-			{
-				type: 'regex' as const,
-				properties: {
-					regex: '^\\s*\\S{1,200}\\s*$',
-					errorMessage: 'An ID has 1 to 200 characters and no spaces',
-				},
-			},
-		],
-	};
+	const list = fromList(noun, 'searchRecords');
+	const id = byPlainId(idExample);
 	return {
 		displayName: name,
 		name: `${value}Id`,
@@ -51,7 +31,7 @@ export function locator(
 		default: { mode: label ? 'list' : 'id', value: '' },
 		required: true,
 		description: `The ${noun} to read`,
-		modes: label ? [list, byId] : [byId],
+		modes: label ? [list, id] : [id],
 	};
 }
 

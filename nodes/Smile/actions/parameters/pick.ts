@@ -1,7 +1,7 @@
-import { withArticle } from '../../shared/article';
 import { isNothing, textOf } from '../../shared/textOf';
 import type { Input } from './input';
 import { pickedIn } from './locator';
+import { byId, fromList } from './modes';
 
 /** Picks another thing by a list or by its id, which is then sent. */
 export interface PickOptions {
@@ -25,7 +25,7 @@ export interface PickOptions {
 /** A field whose value comes from a list. Throws where it holds nothing, unless that is allowed. */
 export function pickInput(options: PickOptions): Input {
 	const { displayName, name, description, example, noun, searchListMethod, most } = options;
-	const { isOptional = false, byId = 'By ID', place } = options;
+	const { isOptional = false, byId: idLabel, place } = options;
 	return {
 		property: {
 			displayName,
@@ -34,16 +34,7 @@ export function pickInput(options: PickOptions): Input {
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
 			...(isOptional ? {} : { required: true }),
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					placeholder: `Select ${withArticle(noun)}...`,
-					typeOptions: { searchListMethod, searchable: true },
-				},
-				{ displayName: byId, name: 'id', type: 'string', placeholder: `e.g. ${example}` },
-			],
+			modes: [fromList(noun, searchListMethod), byId(example, idLabel)],
 		},
 		place,
 		read: (field) => {

@@ -1,10 +1,11 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import type { SmileResource } from '../resource';
 import { smileResources } from '../smileResources';
 import { labelOf } from './label';
+import type { PickList } from './pickList';
 import { withProviderNames } from './providerNames';
-import { searchList, type PickList } from './searchList';
+import { searchList } from './searchList';
 
 /**
  * The list of any resource's field; see `searchList`. n8n does not say which field is open, but the resource that
@@ -16,7 +17,9 @@ export async function searchRecords(
 	cursor?: string,
 ): Promise<INodeListSearchResult> {
 	const resource = dataResource(this.getCurrentNodeParameter('resource'));
-	return resource ? await searchList(this, pickListOf(resource), filter, cursor) : { results: [] };
+	return resource
+		? await searchList(this, [pickListOf(resource)], filter, cursor)
+		: { results: [] };
 }
 
 /** The list of a field that picks something of another resource than the chosen one. */
@@ -27,11 +30,12 @@ export function searchOf(value: keyof typeof smileResources, special: Partial<Pi
 		cursor?: string,
 	): Promise<INodeListSearchResult> {
 		const list = { ...pickListOf(smileResources[value]), ...special };
-		return await searchList(this, list, filter, cursor);
+		return await searchList(this, [list], filter, cursor);
 	};
 }
 
-function pickListOf(resource: SmileResource): PickList {
+/** A resource as a list to pick from. */
+export function pickListOf(resource: SmileResource): PickList {
 	const { plural, path, label = [], alsoFoundBy, unwrapped } = resource;
 	return {
 		plural,
@@ -39,7 +43,7 @@ function pickListOf(resource: SmileResource): PickList {
 		alsoFoundBy,
 		unwrapped,
 		...(label.includes('providerId') && { completed: withProviderNames }),
-		nameOf: (record, id) => labelOf(record, id, label),
+		nameOf: (record: IDataObject, id, zone) => labelOf(record, id, label, zone),
 	};
 }
 

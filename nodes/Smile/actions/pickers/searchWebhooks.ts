@@ -1,7 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { filledText } from '../../shared/textOf';
-import { searchList, type PickList } from './searchList';
+import type { PickList } from './pickList';
+import { searchList } from './searchList';
 
 /** Where n8n takes what is delivered to a test run (N8N_ENDPOINT_WEBHOOK_TEST, unless somebody changes it). */
 const TEST_PATH = '/webhook-test/';
@@ -23,5 +24,5 @@ export async function searchWebhooks(
 	filter?: string,
 	cursor?: string,
 ): Promise<INodeListSearchResult> {
-	return await searchList(this, webhooks, filter, cursor);
+	return await searchList(this, [webhooks], filter, cursor);
 }

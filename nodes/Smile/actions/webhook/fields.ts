@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { eventOptions } from '../../events/options';
+import { byPlainId, fromList } from '../parameters/modes';
 
 /** Picks a webhook from the list at Smile or by its id. */
 export const webhookId: INodeProperties = {
@@ -11,28 +12,8 @@ export const webhookId: INodeProperties = {
 	required: true,
 	description: 'The webhook to work with',
 	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select a webhook...',
-			typeOptions: { searchListMethod: 'searchWebhooks', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 0a1b2c3d4e5f60718293a4b5c6d7e8f9',
-			validation: [
-				{
-					type: 'regex',
-					properties: {
-						regex: '^\\s*\\S{1,200}\\s*$',
-						errorMessage: 'A webhook ID has 1 to 200 characters and no spaces',
-					},
-				},
-			],
-		},
+		fromList('webhook', 'searchWebhooks'),
+		byPlainId('0a1b2c3d4e5f60718293a4b5c6d7e8f9', 'A webhook ID'),
 	],
 };
 
