@@ -43,7 +43,7 @@ export interface InquireOptions {
 	/** What is sent for the body that the fields make. */
 	toBody?(body: IDataObject): IDataObject;
 	/** What the choice of the variant is called. */
-	choice?: Named;
+	choice?: Named & { description: string };
 	/** Filters of the list in which a lost query is looked for. */
 	lookBy?: readonly string[];
 	/** How long the answer may take, in milliseconds. */
@@ -53,9 +53,15 @@ export interface InquireOptions {
 const templateId = textInput({
 	displayName: 'Template ID',
 	name: 'templateId',
-	description: "Another template of Smile's than the one for the chosen variant",
+	description: "Another template of Smile's for this query than the usual one; rarely needed",
 	most: 200,
 });
+
+const VARIANT = {
+	displayName: 'Variant',
+	name: 'variant',
+	description: 'What to ask for; the variants are different products',
+};
 
 const DAY_MS = 24 * 60 * 60_000;
 const NOTICE =
@@ -65,8 +71,7 @@ const NOTICE =
 export function inquire(options: InquireOptions): Verb {
 	const { value = 'create', name = 'Create', action, description, variants } = options;
 	const choice = choiceInput({
-		...(options.choice ?? { displayName: 'Variant', name: 'variant' }),
-		description: 'What to ask for; the variants are different products',
+		...(options.choice ?? VARIANT),
 		choices: variants.map((one) => ({
 			name: one.name,
 			value: one.value,
