@@ -38,7 +38,7 @@ export class GetSmileApi implements ICredentialType {
 				},
 			],
 			default: 'sandbox',
-			description: 'Where the API key belongs to: a key works in one environment only',
+			description: 'Where the API key belongs: a key works in one environment only',
 		},
 		{
 			displayName: 'Base URL',

@@ -31,7 +31,7 @@ export class SmileTrigger implements INodeType {
 		description:
 			'Reacts to Smile events and reads the employment and income data that people share',
 		eventTriggerDescription:
-			'Waiting for an event of Smile: cause one, such as by connecting a test account in the sandbox. The option Sample Event in Test Runs brings a made-up one at once.',
+			'Waiting for an event of Smile. The option Sample Event in Test Runs brings one',
 		activationMessage: 'Smile now delivers the selected events to this workflow.',
 		defaults: { name: 'Smile Trigger' },
 		inputs: [],

@@ -156,7 +156,10 @@ const faults: Fault[] = [
 	{
 		when: 'a signature is to be checked over parsed JSON',
 		parameters: { resource: 'event', operation: 'verify', body: '={{ { "a": 1 } }}' },
-		said: ['Raw Body is not the text that was received', 'Have the node that receives the event'],
+		said: [
+			'The field Raw Body does not hold the text that was received',
+			'Have the node that receives the event',
+		],
 	},
 	{
 		when: 'an expression chose no record',

@@ -12,7 +12,14 @@ const open = async (
 	resource: string,
 	filter?: string,
 ): Promise<INodeListSearchResult['results']> =>
-	(await searchList('searchRecords', { smile, parameters: { resource }, filter })).results;
+	(
+		await searchList('searchRecords', {
+			smile,
+			parameters: { resource },
+			timezone: 'Asia/Manila',
+			filter,
+		})
+	).results;
 const namesOf = (results: INodeListSearchResult['results']) => results.map(({ name }) => name);
 
 async function smileWith(
@@ -27,7 +34,7 @@ async function smileWith(
 describe('people in a list to pick from', () => {
 	const at = { createdAt: '2026-03-04T05:06:07Z', session: { status: 'IN_PROGRESS' } };
 
-	it('are told apart by their metadata, their state and the minute they were made', async () => {
+	it('are told apart by their metadata, their state and when they were made, in local time', async () => {
 		const smile = await smileWith(
 			'users',
 			{ ...at, id: 'acme-1', externalMetadata: { application: 'APP-2026-0042', branch: 'Cebu' } },
@@ -35,8 +42,8 @@ describe('people in a list to pick from', () => {
 		);
 
 		expect(namesOf(await open(smile, 'user'))).toEqual([
-			'APP-2026-0042, Cebu, In Progress, 2026-03-04 05:06 (acme-1)',
-			'In Progress, 2026-03-04 05:06 (acme-2)',
+			'APP-2026-0042, Cebu, In Progress, 2026-03-04 13:06 (acme-1)',
+			'In Progress, 2026-03-04 13:06 (acme-2)',
 		]);
 	});
 
@@ -50,8 +57,14 @@ describe('people in a list to pick from', () => {
 		const smile = await smileWith('users', { ...at, id: 'acme-1', externalMetadata });
 
 		expect(namesOf(await open(smile, 'user'))).toEqual([
-			'A long story of how somebody came to ap…, Cebu, In Progress, 2026-03-04 05:06 (acme-1)',
+			'A long story of how somebody came to ap…, Cebu, In Progress, 2026-03-04 13:06 (acme-1)',
 		]);
+	});
+
+	it('say what Smile wrote where it is no time', async () => {
+		const smile = await smileWith('users', { id: 'acme-1', createdAt: '2026-13-45T05:06:07Z' });
+
+		expect(namesOf(await open(smile, 'user'))).toEqual(['2026-13-45T05:06:07Z (acme-1)']);
 	});
 
 	it('come newest first', async () => {
@@ -75,7 +88,7 @@ describe('people in a list to pick from', () => {
 		});
 
 		const names = namesOf(await open(smile, 'invite', 'maria@example'));
-		expect(names).toEqual(['Maria Santos, Email Opened, 2026-03-04 05:06 (iv-0001)']);
+		expect(names).toEqual(['Maria Santos, Email Opened, 2026-03-04 13:06 (iv-0001)']);
 	});
 
 	it('do not show when they were born', async () => {
@@ -87,7 +100,7 @@ describe('people in a list to pick from', () => {
 		});
 
 		expect(namesOf(await open(smile, 'identity'))).toEqual([
-			'Maria Santos, 2026-03-04 05:06 (i-0001)',
+			'Maria Santos, 2026-03-04 13:06 (i-0001)',
 		]);
 	});
 });
@@ -114,8 +127,8 @@ describe('accounts in a list to pick from', () => {
 		const { smile, name } = await smileWithAccounts();
 
 		expect(namesOf(await open(smile, 'account'))).toEqual([
-			`${name}, Connected, 2026-03-04 05:06 (a-0001)`,
-			'lost_ph, Connected, 2026-03-04 05:06 (a-0002)',
+			`${name}, Connected, 2026-03-04 13:06 (a-0001)`,
+			'lost_ph, Connected, 2026-03-04 13:06 (a-0002)',
 		]);
 		const [asked, ...more] = smile.journal.of('GET', '/providers');
 		expect(asked.query).toMatchObject({ ids: 'sss_ph,lost_ph' });

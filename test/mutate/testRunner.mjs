@@ -74,7 +74,12 @@ class FileByFileRunner {
 		const plan = new Map();
 		for (const { id, fileName, timeSpentMs } of this.#times) {
 			if (wanted && !wanted.has(id)) continue;
-			const entry = plan.get(fileName) ?? { file: fileName, ids: wanted && [], millis: 0, slowest: 0 };
+			const entry = plan.get(fileName) ?? {
+				file: fileName,
+				ids: wanted && [],
+				millis: 0,
+				slowest: 0,
+			};
 			entry.ids?.push(id);
 			entry.millis += timeSpentMs;
 			entry.slowest = Math.max(entry.slowest, timeSpentMs);

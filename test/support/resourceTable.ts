@@ -1,4 +1,4 @@
-import { filterProperties } from '../../nodes/Smile/actions/parameters/filters';
+import { filterProperties } from '../../nodes/Smile/actions/parameters/filterProperties';
 import type { SmileResource } from '../../nodes/Smile/actions/resource';
 import { smileResources } from '../../nodes/Smile/actions/smileResources';
 

@@ -30,6 +30,13 @@ function listsIn(part: object): string[][] {
 	return [...own, ...inner.flatMap((value: object) => listsIn(value))];
 }
 
+/** What the entries of all lists say of themselves. */
+function entriesIn(part: object): string[] {
+	const inner = Object.values(part).filter((value) => typeof value === 'object' && value !== null);
+	const own = 'value' in part && 'description' in part ? [String(part.description ?? '')] : [];
+	return [...own, ...inner.flatMap((value: object) => entriesIn(value))];
+}
+
 describe('the texts of the nodes and the credential', () => {
 	it('are all of them', () => {
 		expect(texts.length).toBeGreaterThan(900);
@@ -51,6 +58,13 @@ describe('the texts of the nodes and the credential', () => {
 		['an exclamation', /!/],
 	])('never have %s', (_what, pattern) => {
 		expect(breaking(pattern)).toEqual([]);
+	});
+
+	it('fit into the two lines that n8n gives an entry of a list', () => {
+		const entries = [action, trigger].flatMap((one) => entriesIn(one));
+
+		expect(entries.length).toBeGreaterThan(200);
+		expect(entries.filter((text) => text.length > 112)).toEqual([]);
 	});
 
 	it('begin with a capital letter or a digit', () => {

@@ -92,6 +92,9 @@ describe('the notice about records', () => {
 	});
 });
 
-it('the editor says what to do while it listens', () => {
-	expect(trigger.description.eventTriggerDescription).toContain('Sample Event in Test Runs');
+it('the editor says what to do while it listens, in one line above the node', () => {
+	const { eventTriggerDescription = '' } = trigger.description;
+
+	expect(eventTriggerDescription).toContain('Sample Event in Test Runs');
+	expect(eventTriggerDescription.length).toBeLessThan(90);
 });

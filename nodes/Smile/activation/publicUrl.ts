@@ -3,7 +3,9 @@ import { LONGEST_WEBHOOK_URL } from '../api/limits';
 /** What is wrong with the address n8n would register at Smile; undefined when nothing is. */
 export function problemWithUrl(url: string): string | undefined {
 	if (!url.toLowerCase().startsWith('https://')) {
-		return `Smile delivers to https addresses only, but n8n would register ${url}. Set the environment variable N8N_WEBHOOK_URL (older n8n: WEBHOOK_URL) to the public https address of this n8n, restart it, then try again. To try the workflow without one, add the option Sample Event in Test Runs and choose Execute step`;
+		// Its beginning says enough: n8n's message in the corner of the editor has little room.
+		const beginning = url.replace(/^(\w+:\/\/[^/]+)\/.*$/, '$1');
+		return `Smile delivers to https addresses only, but n8n would register one at ${beginning}. Set N8N_WEBHOOK_URL (older n8n: WEBHOOK_URL) to the public https address of this n8n, restart it, then try again. To try the workflow without one, add the option Sample Event in Test Runs and choose Execute step`;
 	}
 	if (url.length > LONGEST_WEBHOOK_URL) {
 		return `Smile accepts webhook addresses of at most ${LONGEST_WEBHOOK_URL} characters, but n8n would register one of ${url.length}. Set N8N_WEBHOOK_URL (older n8n: WEBHOOK_URL) to a shorter address, restart n8n, then try again`;

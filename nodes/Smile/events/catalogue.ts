@@ -143,7 +143,7 @@ export const catalogue = {
 		category: 'Tasks',
 		title: 'Task Finished',
 		description:
-			'Smile finished fetching or analyzing the data of an account or archive and names the data it stored, which comes along with Include Payload',
+			'Smile finished reading an account or archive and names the data; with Include Payload the data comes along',
 		payload: 'datapoints',
 		data: () =>
 			z.object({
@@ -168,7 +168,7 @@ export const catalogue = {
 		category: 'Accounts',
 		title: 'Account Sync Task Finished',
 		description:
-			'A recurring refresh of an account ended, which needs Continuous Data Sync; its data comes along with Include Payload',
+			'A recurring refresh of an account ended (Continuous Data Sync); with Include Payload its data comes along',
 		payload: 'datapoints',
 		data: () =>
 			z.object({

@@ -43,7 +43,7 @@ export const sourceTypeOptions: INodePropertyOptions[] = ofField(sourceTypes).so
 export function whenSent({ description, fetch, payload }: EventEntry): string {
 	const isCount = payload === undefined && fetch.some(({ hasStored }) => hasStored);
 	return isCount
-		? `${description}; the event holds their number only: read them with Get Data, or take Task Finished with Include Payload`
+		? `${description}; the event only counts them: read them with Get Data`
 		: description;
 }
 

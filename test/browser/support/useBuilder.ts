@@ -4,12 +4,14 @@ import { photographEachTest } from './pictures';
 
 /**
  * One builder for the tests of a file or of a `describe`, started before and closed after them. Each test fails
- * when the page's own scripts threw, and leaves a picture where one is asked for.
+ * when the page's own scripts threw, and leaves a picture where one is asked for. Options may be known only then.
  */
-export function useBuilder(options: StartOptions = {}): () => Builder {
+export function useBuilder(
+	options: StartOptions | (() => Promise<StartOptions>) = {},
+): () => Builder {
 	let builder: Builder | undefined;
 	beforeAll(async () => {
-		builder = await startBuilder(options);
+		builder = await startBuilder(typeof options === 'function' ? await options() : options);
 	});
 	afterAll(async () => await builder?.close());
 	photographEachTest(() => builder?.editor);

@@ -26,6 +26,7 @@ export interface ActionOptions {
 	/** Differences from the sample credential, or a store that holds `credential-1`. */
 	credential?: ICredentialDataDecryptedObject | CredentialStore;
 	typeVersion?: number;
+	timezone?: string;
 	/** Smile unless another node is to be run. */
 	nodeType?: INodeType;
 	/** Fires when somebody stops the execution. */
@@ -123,11 +124,12 @@ async function prepare(given: ActionOptions) {
 	const isStore = credential instanceof CredentialStore;
 	const store = isStore ? credential : await storeWith(sampleCredential(smile, credential));
 	const nodeType = given.nodeType ?? (await smileNode());
-	const { parameters, typeVersion, continueOnFail, retryOnFail } = given;
+	const { parameters, typeVersion, timezone, continueOnFail, retryOnFail } = given;
 	const single = createWorkflow({
 		nodeType,
 		parameters,
 		typeVersion,
+		timezone,
 		continueOnFail,
 		retryOnFail,
 		credentials: { getSmileApi: { id: 'credential-1', name: 'Sample credential' } },

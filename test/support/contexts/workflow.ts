@@ -25,6 +25,8 @@ export interface WorkflowOptions {
 	/** A node set to be run again after an error. */
 	retryOnFail?: boolean;
 	staticData?: IDataObject;
+	/** The time zone; n8n's own default unless said otherwise. */
+	timezone?: string;
 	name?: string;
 	id?: string;
 	active?: boolean;
@@ -46,7 +48,7 @@ export function createWorkflow(options: WorkflowOptions): SingleNodeWorkflow {
 		active: options.active ?? true,
 		nodeTypes: nodeTypesOf(options.nodeType),
 		staticData: deepCopy(options.staticData ?? {}),
-		settings: {},
+		settings: options.timezone ? { timezone: options.timezone } : {},
 	});
 	return { workflow, node: workflow.nodes[node.name] };
 }

@@ -49,14 +49,23 @@ describe('the list of resources', () => {
 });
 
 describe('the fields', () => {
-	it('inside of a collection are never required: n8n would publish no workflow with the node', () => {
-		const inner = actionProperties
-			.flatMap(({ options = [] }) => options)
-			.flatMap((option) => ('values' in option ? option.values : [option]))
-			.filter(isProperty);
+	const inner = actionProperties
+		.flatMap(({ options = [] }) => options)
+		.flatMap((option) => ('values' in option ? option.values : [option]))
+		.filter(isProperty);
 
+	it('inside of a collection are never required: n8n would publish no workflow with the node', () => {
 		expect(inner.length).toBeGreaterThan(50);
 		expect(inner.filter(({ required }) => required).map(({ name }) => name)).toEqual([]);
+	});
+
+	it('inside of a collection have no validation: n8n would check those of the same name outside of it', () => {
+		const validated = inner.filter(({ modes = [] }) =>
+			modes.some((mode) => mode.validation !== undefined),
+		);
+
+		expect(inner.some(({ modes }) => modes !== undefined)).toBe(true);
+		expect(validated.map(({ name }) => name)).toEqual([]);
 	});
 });
 

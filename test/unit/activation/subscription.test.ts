@@ -64,7 +64,10 @@ describe('the subscription a workflow wants', () => {
 	});
 
 	it.each([
-		['http://localhost:5678/webhook/1/webhook', 'N8N_WEBHOOK_URL'],
+		[
+			'http://localhost:5678/webhook/1/webhook',
+			'register one at http://localhost:5678. Set N8N_WEBHOOK_URL',
+		],
 		['', 'N8N_WEBHOOK_URL'],
 		[`https://n8n.example.test/${'x'.repeat(500)}`, 'at most 500 characters'],
 	])('is refused for the address %s', (url, said) => {

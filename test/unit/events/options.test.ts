@@ -37,7 +37,9 @@ describe('the list "Trigger On"', () => {
 
 	it('says of each that only counts records how to come by them', () => {
 		const counting = eventOptions
-			.filter(({ description = '' }) => /number only: read them with Get Data/.test(description))
+			.filter(({ description = '' }) =>
+				/only counts them: read them with Get Data/.test(description),
+			)
 			.map(({ value }) => value);
 
 		expect(counting).toEqual(

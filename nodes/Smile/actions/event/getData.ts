@@ -19,7 +19,7 @@ const onlyNewRecords = {
 	type: 'boolean' as const,
 	default: false,
 	description:
-		'Whether to leave out records that were stored before this event. Of lists for Added events, as many records as the event counts are taken, those stored last up to the event (metadata.itemCreatedAt against createdAt); for finished tasks, which count nothing, those stored within the hour before. Updated events and single records stay whole.',
+		'Whether to leave out records that Smile had stored before this event. Of an Added event the records stored last are taken, as many as it counts; of a finished task, which counts none, those stored within the hour before it (metadata.itemCreatedAt). Updated events and single records stay whole.',
 };
 
 /** Off unless somebody asks for it: one event may have records of several kinds. */

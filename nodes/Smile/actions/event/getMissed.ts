@@ -26,7 +26,7 @@ export const getMissedOperation: Operation = {
 	properties: [
 		{
 			displayName:
-				'Smile keeps no list of events: they are rebuilt from what it still holds, and each names under notRecovered what is missing. What could not be read is named in a last item with incomplete: true, and tasks that began more than 60 days before Start are not found.',
+				'Smile keeps no list of past events: they are rebuilt from what it still holds, and each names under notRecovered what is missing of it. Where something could not be read, a last item with incomplete: true says what; tasks that began more than 60 days before Start are not found.',
 			name: 'fidelityNotice',
 			type: 'notice',
 			default: '',

@@ -30,7 +30,7 @@ const known = {
 
 const limit = {
 	...limitProperty,
-	hint: 'The oldest are returned. Smile is read whole all the same, and without this option all are returned.',
+	hint: 'The oldest are returned, and all of them without this option. It makes the operation no faster: everything is read all the same.',
 };
 
 /** The entries of the collection Options. */

@@ -9,16 +9,21 @@ export interface Versioned {
 	apiVersions?: { beta: string; alpha: string };
 }
 
-const apiVersion: INodeProperties = {
+/** The field that chooses the version, as the editor names and explains it. */
+export const API_VERSION = {
 	displayName: 'API Version',
 	name: 'apiVersion',
+	description: 'The version of the product at Smile; a record is known to the version that made it',
+};
+
+const apiVersion: INodeProperties = {
+	...API_VERSION,
 	type: 'options',
 	options: [
 		{ name: 'Alpha', value: 'alpha', description: 'The older one, which promises events' },
 		{ name: 'Beta', value: 'beta', description: 'The newer one, open to all' },
 	],
 	default: 'beta',
-	description: 'The version of the product at Smile; a record is known to the version that made it',
 };
 
 /** The choice of the version; none for most resources. */

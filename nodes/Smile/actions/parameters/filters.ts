@@ -1,9 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodePropertyMode } from 'n8n-workflow';
 
 import { withArticle } from '../../shared/article';
-import { byLabel } from '../../shared/byLabel';
 import type { Read } from '../../shared/read';
 import { asDay, asFlag, asList, asMonth, asPhone, asText } from './filterValues';
+import { pickedIn } from './locator';
+import { byId, fromList } from './pickModes';
 
 /** What the texts of a filter need to know of the things it filters. */
 export interface Filtered {
@@ -12,10 +13,15 @@ export interface Filtered {
 }
 
 /** One query parameter of a list: its field in the editor and what is sent. */
-interface Filter {
+export interface Filter {
 	displayName: string;
-	type: 'boolean' | 'dateTime' | 'string';
+	type: 'boolean' | 'dateTime' | 'string' | 'resourceLocator';
 	placeholder?: string;
+	/**
+	 * The ways to pick one. A plain id in their place is as good: workflows may hold it. None has a validation: n8n
+	 * 2.41 checks the fields of a collection against those of the same name outside of it.
+	 */
+	modes?: INodePropertyMode[];
 	/** A sentence about what passes. */
 	description(of: Filtered): string;
 	/** The value to send, or what is wrong with the one that was entered. */
@@ -53,6 +59,18 @@ const text = (displayName: string, placeholder: string, what: string): Filter =>
 	toQuery: asText,
 });
 
+const picked = (
+	displayName: string,
+	what: string,
+	modes: [list: INodePropertyMode, id: INodePropertyMode],
+): Filter => ({
+	displayName,
+	type: 'resourceLocator',
+	modes,
+	description: ({ plural }) => `Only ${plural} ${what}`,
+	toQuery: (value) => asText(pickedIn(value)),
+});
+
 const phone = (displayName: string): Filter => ({
 	...text(displayName, '+63 917 000 0000', 'about this phone number'),
 	toQuery: asPhone,
@@ -81,11 +99,10 @@ const filters = {
 	name: text('Name', 'SSS', 'with this name'),
 	phone: phone('Phone'),
 	signalType: text('Signal Type', 'Signal1', 'of this type'),
-	sourceId: text(
-		'Source ID',
-		'a-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
-		'from the account or archive with this ID',
-	),
+	sourceId: picked('Source ID', 'from this account or archive', [
+		fromList('account or archive', 'searchSources'),
+		byId('a-0a1b2c3d4e5f60718293a4b5c6d7e8f9'),
+	]),
 	startDate: day('Start Date', 'from'),
 	startMonth: month('Start Month', 'from'),
 	subType: text('Subtype', 'PAYROLL', 'of this subtype'),
@@ -101,46 +118,14 @@ const filters = {
 		'site-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 		'of the site with this ID',
 	),
-	userId: text('User ID', 'acme-11112222333344445555666677778888', 'of the user with this ID'),
+	userId: picked('User ID', 'of this user', [
+		fromList('user', 'searchUsers'),
+		byId('acme-11112222333344445555666677778888'),
+	]),
 } satisfies Record<string, Filter>;
 
 export type FilterName = keyof typeof filters;
 
 export function filterOf(name: FilterName): Filter {
 	return filters[name];
-}
-
-/** A resource's Filters; none where Smile has none. */
-export function filtersProperties(
-	resource: Filtered & { filters: readonly FilterName[] },
-): INodeProperties[] {
-	const options = filterProperties(resource);
-	return options.length === 0 ? [] : [filtersProperty(options)];
-}
-
-/** The collection Filters with these entries. */
-export function filtersProperty(options: INodeProperties[]): INodeProperties {
-	return { ...FILTERS, type: 'collection', placeholder: 'Add filter', default: {}, options };
-}
-
-/** The entries of a resource's Filters, in the order of their labels. */
-export function filterProperties(
-	resource: Filtered & { filters: readonly FilterName[] },
-): INodeProperties[] {
-	return resource.filters
-		.map((name) => propertyOf(name, resource))
-		.sort((one, other) => byLabel(one.displayName, other.displayName));
-}
-
-function propertyOf(name: FilterName, resource: Filtered): INodeProperties {
-	const { displayName, type, placeholder, description } = filterOf(name);
-	return {
-		displayName,
-		name,
-		type,
-		...(type === 'dateTime' ? { typeOptions: { dateOnly: true } } : {}),
-		default: type === 'boolean' ? true : '',
-		...(placeholder ? { placeholder } : {}),
-		description: description(resource),
-	};
 }

@@ -4,11 +4,16 @@ import { isEmpty } from './nothing';
 
 /** A number as Smile wants it, also given as text. */
 export function numberInput(
-	options: Omit<Labelled, 'preset'> & { least?: number; most?: number; isWhole?: boolean },
+	options: Omit<Labelled, 'preset'> & {
+		least?: number;
+		most?: number;
+		isWhole?: boolean;
+		preset?: number;
+	},
 ): Input {
 	const { displayName, name, description, place, isRequired = false } = options;
 	const { least = -Infinity, most = Infinity, isWhole = false } = options;
-	const preset = Math.max(least, 0);
+	const { preset = Math.max(least, 0) } = options;
 	return {
 		property: { displayName, name, description, type: 'number', default: preset },
 		place,

@@ -27,5 +27,6 @@ export function readFilters(
 }
 
 function todoFor(type: string, placeholder = 'e.g. 2026-01-31'): string {
+	if (type === 'resourceLocator') return 'Pick one from the list, or enter its ID';
 	return type === 'boolean' ? 'Enter true or false' : `Enter it as in ${placeholder}`;
 }

@@ -1,5 +1,6 @@
 import { filledText } from '../../shared/textOf';
 import { searchOf } from './searchRecords';
+import { searchSources } from './searchSources';
 
 /** The lists of fields that pick something of another resource than the chosen one, by their names in the node. */
 export const searchOthers = {
@@ -16,5 +17,6 @@ export const searchOthers = {
 	}),
 	searchInviteTemplates: searchOf('inviteTemplate'),
 	searchPayslips: searchOf('archive', { query: { fileType: 'PAYSLIP' } }),
+	searchSources,
 	searchUsers: searchOf('user'),
 };

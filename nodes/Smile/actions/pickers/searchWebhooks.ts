@@ -1,5 +1,6 @@
 import { filledText } from '../../shared/textOf';
-import { searching, type PickList } from './searchList';
+import type { PickList } from './pickList';
+import { searching } from './searchList';
 
 /** Where n8n takes what is delivered to a test run (N8N_ENDPOINT_WEBHOOK_TEST, unless somebody changes it). */
 const TEST_PATH = '/webhook-test/';
@@ -16,4 +17,4 @@ const webhooks: PickList = {
 };
 
 /** The list of the field Webhook. */
-export const searchWebhooks = searching(() => webhooks);
+export const searchWebhooks = searching(() => [webhooks]);

@@ -70,6 +70,7 @@ export const footprint = {
 					least: 1,
 					most: 30,
 					isWhole: true,
+					preset: 5,
 				}),
 			],
 			lookBy: ['emailAddress', 'mobileNumber'],

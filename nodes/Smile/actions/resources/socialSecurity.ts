@@ -1,3 +1,4 @@
+import { API_VERSION } from '../parameters/apiVersion';
 import { phoneInput } from '../parameters/phone';
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';
@@ -36,7 +37,7 @@ export const socialSecurity = {
 		inquire({
 			action: 'Request social security record',
 			description: "Ask for a person's social security record of Mexico, with their consent",
-			choice: { displayName: 'API Version', name: 'apiVersion' },
+			choice: API_VERSION,
 			variants: [
 				{
 					name: 'Beta',

@@ -22,7 +22,11 @@ export interface ActOptions {
 /** Has Smile do something with one thing, which gives no data back. */
 export function act({ value, name, action, description, path, repeat, ...more }: ActOptions): Verb {
 	return (resourceValue, resource): Operation => {
-		const picked = locator(resourceValue, resource);
+		const noun = resource.noun ?? resource.name.toLowerCase();
+		const picked = {
+			...locator(resourceValue, resource),
+			description: `The ${noun} to work with`,
+		};
 		return {
 			option: { name, value, action, description },
 			properties: [picked, ...(more.notice ? [notice(more.notice)] : [])],

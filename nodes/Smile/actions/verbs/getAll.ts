@@ -3,7 +3,7 @@ import { noteHint } from '../hints';
 import type { Operation } from '../operation';
 import { apiVersionProperties, readPath } from '../parameters/apiVersion';
 import { downloadProperties, ofRecords, readDownload } from '../parameters/downloads';
-import { filtersProperties } from '../parameters/filters';
+import { filtersProperties } from '../parameters/filterProperties';
 import { limitProperties, readLimit } from '../parameters/limit';
 import { optionsProperty } from '../parameters/optionsProperty';
 import { readFilters } from '../parameters/query';

@@ -33,7 +33,7 @@ export interface InquireOptions {
 	/** What is sent for the body that the fields make. */
 	toBody?(body: IDataObject): IDataObject;
 	/** What the choice of the variant is called. */
-	choice?: Named;
+	choice?: Named & { description: string };
 	/** Filters of the list in which a lost query is looked for. */
 	lookBy?: readonly string[];
 	/** How long the answer may take, in milliseconds. */
@@ -43,7 +43,7 @@ export interface InquireOptions {
 const templateId = textInput({
 	displayName: 'Template ID',
 	name: 'templateId',
-	description: "Another template of Smile's than the one for the chosen variant",
+	description: "Another template of Smile's for this query than the usual one; rarely needed",
 	most: LONGEST_ID,
 });
 

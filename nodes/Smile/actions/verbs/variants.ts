@@ -25,14 +25,19 @@ export interface Variants {
 	read(context: IExecuteFunctions, itemIndex: number): Variant;
 }
 
+const VARIANT = {
+	displayName: 'Variant',
+	name: 'variant',
+	description: 'What to ask for; the variants are different products',
+};
+
 /** The choice of a product and the fields of all of them; `named` says what the choice is called. */
 export function variantsOf(
 	variants: readonly Variant[],
-	named: Named = { displayName: 'Variant', name: 'variant' },
+	named: Named & { description: string } = VARIANT,
 ): Variants {
 	const choice = choiceInput({
 		...named,
-		description: 'What to ask for; the variants are different products',
 		choices: variants.map(({ name, value, description }) => ({ name, value, description })),
 		preset: variants[0].value,
 		isRequired: true,
