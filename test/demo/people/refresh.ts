@@ -9,23 +9,23 @@ import { smileTime } from '../../support/smile/webhookStore';
 const ranged = ['incomes', 'contributions', 'eincomes'] as const;
 const named = ['documents', 'employments', 'liabilities'] as const;
 
-/** Lets Smile refresh an account as it does every month: its incomes rise, and Smile tells what was updated. */
+/** How many records of a kind change, the newest. */
+const changed = 3;
+
+/** Lets Smile refresh an account as it does every month: its newest incomes rise, and Smile tells what was updated. */
 export function refresh({ data: store }: SimulatedSmile, life: Life): Happened[] {
 	const { userId, accountId } = life;
 	const createdAt = smileTime();
 	const providers = [store.find('accounts', accountId)?.providerId];
-	for (const { id, netAmount } of store.of('incomes', accountId)) {
+	const newest = (kind: Kind) => store.of(kind, accountId).sort(byDay).slice(-changed);
+	for (const { id, netAmount } of newest('incomes')) {
 		store.change('incomes', id, { netAmount: Number(netAmount) + 100 });
 	}
-	const updated = (kind: Kind, fieldsOf: (records: SmileRecord[]) => object): Happened => {
-		const records = store.of(kind, accountId);
-		const { length: count } = records;
-		const common = { userId, accountId, providers, count, updatedAt: createdAt };
-		return {
-			type: `${kind.toUpperCase()}_UPDATED`,
-			createdAt,
-			data: { ...common, ...fieldsOf(records) },
-		};
+	const updated = (kind: Kind, which: (records: SmileRecord[]) => object): Happened => {
+		const records = newest(kind);
+		const counted = { count: records.length, updatedAt: createdAt };
+		const data = { userId, accountId, providers, ...counted, ...which(records) };
+		return { type: `${kind.toUpperCase()}_UPDATED`, createdAt, data };
 	};
 	const source = { userId, sourceId: accountId, sourceType: 'ACCOUNT', providers };
 	const outcome = { status: 'SUCCEEDED', monitorStatus: 'ACTIVE' };
@@ -41,12 +41,18 @@ export function refresh({ data: store }: SimulatedSmile, life: Life): Happened[]
 	];
 }
 
+function byDay(one: SmileRecord, other: SmileRecord): number {
+	return dayOf(one).localeCompare(dayOf(other));
+}
+
+/** Estimated incomes have a month alone. */
+function dayOf({ startDate, date, month }: SmileRecord): string {
+	return String(startDate ?? date ?? month ?? '').padEnd(10, '-01');
+}
+
 function rangeOf(records: SmileRecord[]): object {
-	const days = records
-		.map(({ startDate, date, month }) => String(startDate ?? date ?? month))
-		.sort();
-	const [updatedFrom, updatedTo] = [days[0], days[days.length - 1]].map(
-		(day) => `${day.padEnd(10, '-01')}T00:00:00Z`,
+	const [updatedFrom, updatedTo] = [records[0], records[records.length - 1]].map(
+		(record) => `${dayOf(record)}T00:00:00Z`,
 	);
 	return { updatedFrom, updatedTo };
 }
