@@ -3,7 +3,7 @@ import type { Life } from '../support/smile/data/life';
 import { openLink, waitingForLink } from './people/applicants';
 import { isTestRun } from './deliveries/outcome';
 import { people } from './people/people';
-import type { Players } from './players';
+import type { Played, Players } from './players';
 import {
 	changedOnTheWay,
 	sentAgain,
@@ -33,7 +33,7 @@ export class EndlessLife {
 	private incomes?: Scene;
 
 	constructor(
-		private readonly players: Pick<Players, 'smile' | 'events'>,
+		private readonly players: Pick<Players, 'smile'> & { events: Pick<Played, 'url'> },
 		residents: Life[],
 	) {
 		this.coming = people(players.smile, residents);
