@@ -3,7 +3,7 @@ import type { INode } from 'n8n-workflow';
 import storeIncomes from '../../workflows/store-incomes.json';
 import { triggerNode, triggerWorkflow } from '../support/n8n/workflows';
 import { waitFor } from '../support/waitFor';
-import type { Theme } from './support/builder';
+import type { Theme } from './support/openWindow';
 import type { Editor } from './support/editor';
 import { photograph } from './support/pictures';
 import { useBuilder } from './support/useBuilder';

@@ -68,9 +68,15 @@ function scenesOfJourney({ players }: Show, { happened }: Life): Scene[] {
 		changedOnTheWay(incomes, events.url),
 		sentAgain(incomes),
 		notAskedFor(of('LINK_ADDED'), events.url),
-		signedByAStranger(finished, journey.url),
-		finished,
-		sentAgain(finished),
+		{
+			...signedByAStranger(finished, journey.url),
+			story: 'Somebody without the secret claims that the account was read. Nothing is decided:',
+		},
+		{
+			...finished,
+			story: 'Smile has read the account. The workflow gets the data, decides and revokes:',
+		},
+		{ ...sentAgain(finished), story: 'Smile sends it again. Nobody is decided upon twice:' },
 	];
 }
 
@@ -104,6 +110,9 @@ function scenesOfOthers({ players }: Show, resident: Life): Scene[] {
 async function playAll(show: Show, scenes: Scene[]): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	printColumns();
-	for (const scene of scenes) outcomes.push(...(await show.deliver(scene)));
+	for (const scene of scenes) {
+		if (scene.story) printStep(`\n  ${scene.story}\n`);
+		outcomes.push(...(await show.deliver(scene)));
+	}
 	return outcomes;
 }

@@ -3,7 +3,7 @@ import { isAccepted, isTestRun, type Outcome } from './outcome';
 import type { Players } from '../players';
 import { cut, lineWidth, print, styled } from '../terminal';
 
-const columns = { time: 10, type: 22, what: 36 };
+const columns = { time: 10, type: 28, what: 36 };
 const indent = ' '.repeat(2 + columns.time);
 const labelWidth = 10;
 

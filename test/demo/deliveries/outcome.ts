@@ -23,6 +23,7 @@ export function isAccepted({ answer }: Pick<Outcome, 'answer'>): boolean {
 
 /** The words of an answer of the trigger; of any other answer, its beginning. */
 export function answerOf({ status, body, attempts }: Delivered): string {
+	if (status === 404) return 'n8n knows no such webhook (any more)';
 	if (status === null) return `no answer: ${attempts.at(-1)?.error}`;
 	try {
 		const { status: word, reason } = JSON.parse(body) as { status?: string; reason?: string };

@@ -7,6 +7,8 @@ export interface Scene {
 	type: string;
 	/** What is special about the delivery. */
 	what: string;
+	/** What happens in it, in plain words. */
+	story?: string;
 	/** Absent in a body that is no event. */
 	eventId?: string;
 	body: Deliverable;
