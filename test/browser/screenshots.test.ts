@@ -4,7 +4,7 @@ import { journeyFiles, type WorkflowFile } from '../support/journeys/workflowFil
 import type { Credential } from '../support/n8n/types';
 import { triggerNode, triggerWorkflow } from '../support/n8n/workflows';
 import { waitFor } from '../support/waitFor';
-import type { Theme } from './support/builder';
+import type { Theme } from './support/openWindow';
 import type { Editor } from './support/editor';
 import { photograph } from './support/pictures';
 import { useBuilder } from './support/useBuilder';

@@ -12,8 +12,8 @@ import { makeFolder } from './temporaryFolder';
 export interface RunningDemo {
 	/** Everything it has printed so far. */
 	output(): string;
-	/** Waits until it has printed something; fails at once when it ends before. */
-	printed(text: string, timeoutMs?: number): Promise<void>;
+	/** Waits until it has printed something and returns it; fails at once when it ends before. */
+	printed(words: string | RegExp, timeoutMs?: number): Promise<RegExpExecArray>;
 	/** The ids of the programs it runs at this moment. */
 	programs(): Promise<number[]>;
 	/** Ctrl-C. */
@@ -49,10 +49,14 @@ export async function startDemo(
 
 	return {
 		output: () => written,
-		async printed(text, timeoutMs = 150_000) {
-			const describe = () => `the demo to print "${text}"; it printed:\n${written}`;
-			await waitFor(() => written.includes(text) || hasEnded(), { timeoutMs, describe });
-			if (!written.includes(text)) throw new Error(`The demo ended without ${describe()}`);
+		async printed(words, timeoutMs = 150_000) {
+			const wanted =
+				typeof words === 'string' ? new RegExp(words.replaceAll(/[^\w ]/g, '\\$&')) : words;
+			const describe = () => `the demo to print ${wanted}; it printed:\n${written}`;
+			await waitFor(() => wanted.test(written) || hasEnded(), { timeoutMs, describe });
+			const found = wanted.exec(written);
+			if (!found) throw new Error(`The demo ended without ${describe()}`);
+			return found;
 		},
 		programs: async () => await descendantsOf(child.pid ?? -1),
 		interrupt: () => void child.kill('SIGINT'),

@@ -1,44 +1,66 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error -- a program of its own, not a node */
 import { randomBytes } from 'node:crypto';
+import { startHttpsFront } from '../support/n8n/httpsFront';
 import { ensureN8n } from '../support/n8n/install';
 import { connectRest, type N8nRest } from '../support/n8n/rest';
 import { startN8n } from '../support/n8n/start';
 import type { Credential, N8n } from '../support/n8n/types';
+import type { Announced } from '../support/smile/announcer';
+import type { Emitted } from '../support/smile/delivery';
 import { startSmile } from '../support/smile/server';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { makeFolder } from './temporaryFolder';
 import { printStep } from './terminal';
 
+/** An event of something that a workflow has done at Smile, and what became of it. */
+export interface Announcement {
+	event: Announced;
+	sentAt: Date;
+	deliveries: Emitted[];
+}
+
 /** Everything that runs while the demo does. */
 export interface Stage {
 	smile: SimulatedSmile;
 	n8n: N8n;
+	/** Filled by the simulated Smile, oldest first; whoever shows one takes it away. */
+	announced: Announcement[];
 	/** Ends n8n and the simulated Smile, and removes n8n's data. */
 	close(): Promise<void>;
 }
 
-/** Starts n8n with this package, and a simulated Smile that reaches it under its public address. */
+/**
+ * Starts n8n with this package at a public address that it reaches itself, and a simulated Smile that
+ * delivers there.
+ */
 export async function setStage(port: number): Promise<Stage> {
 	await ensureN8n({ onProgress: printStep });
-	const { folder, remove } = await makeFolder();
+	const toClose: Array<() => Promise<void>> = [];
+	const close = async () => {
+		for (const end of toClose.splice(0).reverse()) await end();
+	};
 	try {
+		const { folder, remove } = await makeFolder();
+		toClose.push(remove);
+		const front = await startHttpsFront({ port });
+		toClose.push(front.close);
+		const announced: Announcement[] = [];
+		const smile = await startSmile({
+			onAnnounced: (event, deliveries) => announced.push({ event, sentAt: new Date(), deliveries }),
+		});
+		toClose.push(smile.close);
 		const n8n = await startN8n({
-			port,
+			...front.options,
 			userFolder: folder,
 			// n8n leaves a folder for uploads among the temporary files.
-			env: { TMPDIR: folder },
+			env: { ...front.options.env, TMPDIR: folder },
 			onProgress: (step) => printStep(`${step} …`),
 		});
-		const smile = await startSmile();
+		toClose.push(n8n.stop);
 		smile.mapHost(n8n.publicUrl, n8n.origin);
-		const close = async () => {
-			await smile.close();
-			await n8n.stop();
-			await remove();
-		};
-		return { smile, n8n, close };
+		return { smile, n8n, announced, close };
 	} catch (error) {
-		await remove();
+		await close();
 		throw error;
 	}
 }

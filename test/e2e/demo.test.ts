@@ -2,6 +2,9 @@ import { liveProcesses } from '../demo/liveProcesses';
 import { startDemo, type RunningDemo } from '../demo/runDemo';
 import { makeFolder } from '../demo/temporaryFolder';
 import { takePort } from '../demo/takePort';
+import { connectRest, type N8nRest } from '../support/n8n/rest';
+import type { Credential } from '../support/n8n/types';
+import { actionNode, enrichWorkflow, triggerNode } from '../support/n8n/workflows';
 
 const patience = 240_000;
 const toClear: Array<() => Promise<void>> = [];
@@ -28,6 +31,41 @@ async function temporaryFolder(): Promise<string> {
 	return folder;
 }
 
+/** What the log tells of the one person, in this order. */
+function expectJourney(lines: string): void {
+	const told = [
+		/Somebody fills in the form of "Smile demo journey"/,
+		/The workflow has created the user acme-[0-9a-f]{4}… at Smile, and a link token/,
+		/\w+ \w+ \w+ opens the link and links an account at \w+/,
+		/ACCOUNT_CONNECTED +signed +200 accepted\n +item +eventId: et-/,
+		/workflow +6 income records were added by /,
+		/TASK_FINISHED +forged: signed with another secret +401 rejected: signature/,
+		/TASK_FINISHED +signed +200 accepted by Smile demo journey/,
+		/workflow +accepted: an income of 18\d\d\d a month for an instalment of 5000/,
+		/TASK_FINISHED +sent twice: the same event again +200 ignored: duplicate by Smile demo journey/,
+		/ACCOUNT_DISCONNECTED +signed +200 accepted/,
+		/The person is erased: Smile holds 0 records of the account, now DISCONNECTED/,
+	];
+	const places = told.map((one) => lines.search(one));
+	expect(told.filter((_one, index) => places[index] < 0)).toEqual([]);
+	expect(places).toEqual([...places].sort((one, other) => one - other));
+}
+
+/** What it shows of refused, repeated and other deliveries. */
+function expectDeliveries(lines: string): void {
+	expect(lines).toMatch(/forged: changed on the way +401 rejected: signature, after 3 tries/);
+	expect(lines).toMatch(/n8n log +Smile delivery rejected: signature does not match \(count=1/);
+	expect(lines).toMatch(/forged: no signature +401 rejected: signature, after 3 tries/);
+	expect(lines).toMatch(/n8n log +Smile delivery rejected: no signature header \(count=1/);
+	expect(lines).toMatch(/ACCOUNT_CREATED +sent twice: both at once +200 ignored: duplicate/);
+	expect(lines).toMatch(/INCOMES_ADDED +sent twice: the same event again +200 ignored: duplicate/);
+	expect(lines).toMatch(/signed, but not asked for +200 ignored: filtered/);
+	expect(lines).toMatch(/signed, but no event +400 rejected: envelope/);
+	expect(lines).toMatch(/workflow +3 income records were updated by /);
+	expect(lines).toContain('15 deliveries: 7 accepted, 4 ignored, 4 rejected');
+	expect(lines).toContain('8 executions in n8n: 8 success, 1 of them by the form');
+}
+
 describe('the demo', () => {
 	it(
 		'shows which deliveries start an execution, and ends by itself with --once',
@@ -41,15 +79,10 @@ describe('the demo', () => {
 			expect(lines).toMatch(
 				/Port 5678 is taken by another program; n8n will listen on \d+ instead/,
 			);
-			expect(lines).toMatch(/ACCOUNT_CONNECTED +signed +200 accepted\n +item +eventId: et-/);
-			expect(lines).toMatch(/workflow +12 income records were added by /);
-			expect(lines).toMatch(/forged: changed on the way +401 rejected: signature, after 3 tries/);
-			expect(lines).toMatch(/forged: no signature +401 rejected: signature/);
-			expect(lines).toMatch(/sent twice: the same event again +200 ignored: duplicate/);
-			expect(lines).toMatch(/signed, but not asked for +200 ignored: filtered/);
-			expect(lines).toMatch(/signed, but no event +400 rejected: envelope/);
-			expect(lines).toContain('12 deliveries: 5 accepted, 3 ignored, 4 rejected');
-			expect(lines).toContain('5 executions in n8n: 5 success');
+			expect(lines).toMatch(/simulated Smile at http\S+ holds the data of [1-9] people/);
+			expect(lines).toMatch(/registered at Smile:\n +https:\/\/localhost:\d+\/webhook\//);
+			expectJourney(lines);
+			expectDeliveries(lines);
 			expect(lines).toContain('webhooks left at Smile: 0');
 			expect(code).toBe(0);
 			expect(await running.temporaryFiles()).toEqual([]);
@@ -61,8 +94,7 @@ describe('the demo', () => {
 		'goes on delivering until Ctrl-C, and then leaves no program and no file',
 		async () => {
 			const running = await demo([]);
-			await running.printed('Ctrl-C stops everything');
-			await running.printed('1 income records were added by');
+			await running.printed(/Ctrl-C stops everything[^]+forged: changed on the way/);
 			const programs = await running.programs();
 
 			running.interrupt();
@@ -78,11 +110,11 @@ describe('the demo', () => {
 		patience,
 	);
 
-	it(
-		'leaves nothing behind when Ctrl-C comes while n8n is starting',
-		async () => {
+	it.each(['Starting n8n', 'opens the link'])(
+		'leaves nothing behind when Ctrl-C comes right after "%s"',
+		async (words) => {
 			const running = await demo([]);
-			await running.printed('Starting n8n');
+			await running.printed(words);
 			const programs = await running.programs();
 
 			running.interrupt();
@@ -133,5 +165,77 @@ describe('the demo', () => {
 
 		expect(running.output()).toMatch(/Unknown option '--forever'[^]*--once/);
 		expect(code).toBe(1);
+	});
+});
+
+describe('whoever builds in the demo', () => {
+	let running: RunningDemo;
+	let rest: N8nRest;
+	let credential: Credential;
+	beforeAll(async () => {
+		running = await startDemo([]);
+		const [, origin] = await running.printed(/n8n is ready at (\S+)/);
+		await running.printed('Ctrl-C stops everything');
+		rest = await connectRest({ origin });
+		[credential] = await rest.call<Credential[]>('GET', '/credentials');
+	}, patience);
+	afterAll(async () => await running?.clear(), 60_000);
+
+	it('gets every event in a workflow of its own, with data behind it', async () => {
+		const parameters = { events: ['TASK_FINISHED', 'INCOMES_ADDED'], options: {} };
+		const input = enrichWorkflow({ name: 'Built', parameters, credential });
+		const workflow = await rest.createWorkflow(input);
+		await rest.activate(workflow);
+
+		const executions = await rest.waitForExecutions(workflow.id, 2, 60_000);
+		await running.printed(/TASK_FINISHED +signed +200 accepted by Built\n/);
+		await rest.deactivate(workflow);
+
+		for (const execution of executions) {
+			const found = execution.items(actionNode).map(({ json }) => json.record);
+			expect(execution.error).toBeUndefined();
+			expect(found.filter((record) => record !== null)).not.toEqual([]);
+		}
+	});
+
+	it('gets a rare event too, in a test run', async () => {
+		const parameters = { events: ['VERIFICATION_COMPLETED'], options: { output: 'simplified' } };
+		const workflow = await rest.createWorkflow(
+			enrichWorkflow({ name: 'Tried', parameters, credential }),
+		);
+
+		const run = await rest.runManually(workflow.id, triggerNode);
+		const [execution] = await rest.waitForExecutions(workflow.id, 1, 60_000);
+
+		expect(run).toEqual({ waitingForWebhook: true });
+		expect(execution).toMatchObject({ mode: 'manual', status: 'success' });
+		expect(execution.items(actionNode)).toMatchObject([{ json: { datapoint: 'verification' } }]);
+		await running.printed(/VERIFICATION_COMPLETED +signed +200 accepted by Tried \(test run\)/);
+	});
+
+	it('sends a test event to a webhook from the list, and it arrives', async () => {
+		const find = { resource: 'webhook', operation: 'getAll', returnAll: true };
+		const webhooks = (await rest.runAction({ parameters: find, credential })).items(actionNode);
+		const own = webhooks.find(({ json }) => json.name === 'n8n: Smile demo');
+
+		const webhookId = { __rl: true, mode: 'list', value: String(own?.json.id) };
+		const event = { resource: 'event', operation: 'sendTest', eventType: 'INCOMES_ADDED' };
+		const parameters = { ...event, webhookId };
+		const { items, error } = await rest.runAction({ parameters, credential });
+
+		expect(error).toBeUndefined();
+		expect(items(actionNode)).toMatchObject([
+			{ json: { status: 200, answer: { status: 'accepted' } } },
+		]);
+	});
+
+	it('makes a user, whose person then links an account', async () => {
+		const parameters = { resource: 'user', operation: 'create' };
+		const [{ json }] = (await rest.runAction({ parameters, credential })).items(actionNode);
+
+		const shown = `${String(json.id).slice(0, 'acme-1234'.length)}…`;
+		await running.printed(
+			new RegExp(`The person of ${shown} opens[^]+ACCOUNT_CONNECTED[^]+userId: ${shown}`),
+		);
 	});
 });

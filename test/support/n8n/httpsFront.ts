@@ -1,13 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- puts a proxy in front of n8n */
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createServer } from 'node:tls';
 import { freePort } from '../freePort';
-import { lastLines, runCommand } from './command';
+import { selfSigned } from './certificate';
+import { childEnvironment } from './nodeBinary';
 
 /** A reverse proxy with a certificate of its own, as the public address of an n8n on this machine. */
 export interface HttpsFront {
@@ -16,33 +17,19 @@ export interface HttpsFront {
 	close(): Promise<void>;
 }
 
-/** Starts the proxy before n8n: both have to know each other's port. Needs the command openssl. */
-export async function startHttpsFront(): Promise<HttpsFront> {
+/** Starts the proxy before n8n: both have to know each other's port, n8n's being free unless said otherwise. */
+export async function startHttpsFront(given: { port?: number } = {}): Promise<HttpsFront> {
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-smile-https-'));
-	const [keyFile, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-	const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-	const files = ['-keyout', keyFile, '-out', certificate];
-	const make = [
-		'req',
-		'-x509',
-		'-newkey',
-		'rsa:2048',
-		'-nodes',
-		'-days',
-		'2',
-		...files,
-		...subject,
-	];
-	const made = await runCommand('openssl', make, { cwd: folder });
-	if (made.code !== 0) throw new Error(`openssl made no certificate:\n${lastLines(made.output)}`);
+	const certificate = join(folder, 'certificate.pem');
+	const { key, cert } = selfSigned('localhost');
+	await writeFile(certificate, cert + (await trustedBefore()));
 
-	const port = await freePort();
+	const port = given.port ?? (await freePort());
 	const open = new Set<Socket>();
 	const keep = (socket: Socket) => {
 		open.add(socket);
 		socket.on('close', () => open.delete(socket));
 	};
-	const [key, cert] = await Promise.all([readFile(keyFile), readFile(certificate)]);
 	const server = createServer({ key, cert }, (incoming) => {
 		const outgoing = connect(port, '127.0.0.1');
 		keep(outgoing);
@@ -62,4 +49,10 @@ export async function startHttpsFront(): Promise<HttpsFront> {
 			await rm(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+/** The certificates that programs started from here trust already, where there are any. */
+async function trustedBefore(): Promise<string> {
+	const { NODE_EXTRA_CA_CERTS: file } = childEnvironment();
+	return file ? await readFile(file, 'utf8') : '';
 }

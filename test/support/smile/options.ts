@@ -1,3 +1,5 @@
+import type { Announced } from './announcer';
+import type { Emitted } from './delivery';
 import type { SmileRoutes } from './routes';
 import type { SmileSwitches } from './switches';
 
@@ -28,6 +30,8 @@ export interface SmileOptions extends Partial<SmileKeys> {
 	secondKeys?: SmileKeys;
 	/** What differs from the defaults; may also be changed at `switches`. */
 	switches?: Partial<SmileSwitches>;
+	/** Is told how the deliveries of an event ended that something done through the API caused. */
+	onAnnounced?: (event: Announced, deliveries: Emitted[]) => void;
 	/** Routes beside those of webhooks, mounted below /v1. */
 	routes?: SmileRoutes[];
 }

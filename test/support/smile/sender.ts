@@ -2,7 +2,6 @@ import type { ApiSwitches } from './apiSwitches';
 import { deliverTo, type DeliveryLine, type DeliveryTarget } from './deliver';
 import type { Deliverable, DeliverOptions, Delivered, Emitted, SendOptions } from './delivery';
 import { bytesOf, resolveEvent, typeOf, withoutOptional, withoutPayload } from './eventBytes';
-import { allEvents } from './eventTypes';
 import type { StoredWebhook, WebhookStore } from './webhookStore';
 
 /** Sends events to webhooks of the store, or to any address. */
@@ -35,10 +34,7 @@ export class Sender {
 
 	private receiversOf(type: string | undefined): StoredWebhook[] {
 		if (type === undefined) throw new Error('Only an event with a type can be emitted');
-		return this.webhooks.all.filter(
-			({ active, eventTypes }) =>
-				active && (eventTypes.includes(allEvents) || eventTypes.includes(type)),
-		);
+		return this.webhooks.askingFor(type);
 	}
 
 	private targetOf({ to, secret }: DeliverOptions): DeliveryTarget {

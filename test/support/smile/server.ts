@@ -40,7 +40,11 @@ export async function startSmile(options: SmileOptions = {}): Promise<SimulatedS
 	const line = { hosts, closing: closing.signal };
 	const sender = new Sender(webhooks, line, () => office.switches);
 	const files = await startFileHost(options.tls);
-	const emit = async (event: Announced) => await sender.emit(event);
+	const emit = async (event: Announced) => {
+		const emitted = await sender.emit(event);
+		options.onAnnounced?.(event, emitted);
+		return emitted;
+	};
 	const office = startOffice(options, clock, files.shelf, emit);
 
 	const server = createServer(options.tls);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { allEvents } from './eventTypes';
 
 export interface NewWebhook {
 	name: string;
@@ -48,6 +49,14 @@ export class WebhookStore {
 
 	withUrl(url: string): StoredWebhook[] {
 		return this.stored.filter((webhook) => webhook.url === url);
+	}
+
+	/** The active webhooks that get events of a type. */
+	askingFor(type: string): StoredWebhook[] {
+		return this.stored.filter(
+			({ active, eventTypes }) =>
+				active && (eventTypes.includes(allEvents) || eventTypes.includes(type)),
+		);
 	}
 
 	/** Stores a webhook without any check, as if it had been made elsewhere. */

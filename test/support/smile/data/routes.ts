@@ -8,6 +8,7 @@ import { withoutOptional } from './answers';
 import { filtered } from './filter';
 import { kinds, type Kind } from './kinds';
 import { bareLists, pagedLists } from './payload';
+import { userPayload } from './userPayload';
 import type { SmileRecord, Stored } from './shelves';
 import type { DataStore } from './store';
 
@@ -58,23 +59,7 @@ function payloads(server: FastifyInstance, { store, switches }: Office): void {
 		const { id, session } = known(store, 'users', params.id);
 		const ofSite = (session as { channel?: unknown } | undefined)?.channel === 'WinkSite';
 		if (!ofSite && switches.withoutSession === 'missing') throw missing();
-		const forms = store.all('alpha/forms').filter(({ userId }) => userId === id);
-		const accounts = store.all('accounts').filter(({ userId }) => userId === id);
-		const archives = store.all('archives').filter(({ userId }) => userId === id);
-		return success({
-			metadata: session,
-			forms: forms.map((form) => ({ id: form.id, name: form.name, data: form.data })),
-			accounts: accounts.map((account) => ({
-				id: account.id,
-				providerId: account.providerId,
-				payload: pagedLists(store, account.id),
-			})),
-			archives: archives.map((archive) => ({
-				id: archive.id,
-				fileType: archive.type,
-				payload: pagedLists(store, archive.id),
-			})),
-		});
+		return success(userPayload(store, id));
 	});
 }
 

@@ -18,8 +18,11 @@ export function wrapped(texts: string[], width: number): string[] {
 	return lines;
 }
 
-/** Smile's ids are a prefix and 32 hexadecimal digits. */
-function compactValue(value: unknown): string {
-	const text = typeof value === 'string' ? value : JSON.stringify(value);
+/** A text with the ids in it cut short: Smile's are a prefix and 32 hexadecimal digits. */
+export function shortId(text: string): string {
 	return text.replaceAll(/([0-9a-f]{4})[0-9a-f]{28}/g, '$1…');
+}
+
+function compactValue(value: unknown): string {
+	return shortId(typeof value === 'string' ? value : JSON.stringify(value));
 }
