@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- names a file to import */
 import { join } from 'node:path';
 
 import preScreening from '../../workflows/pre-screening.json';

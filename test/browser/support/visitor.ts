@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error -- its errors go to the test */
 import { startDemo, type RunningDemo } from '../../demo/runDemo';
 import { startBrowser } from './browser';
 import type { Editor } from './editor';

@@ -8,7 +8,8 @@ export function fromList(noun: string, searchListMethod: string): INodePropertyM
 	return {
 		displayName: 'From List',
 		name: 'list',
-		type: 'list',
+		// A plain text would make the linter take this for a parameter, which has a default.
+		type: 'list' as const,
 		placeholder: `Select ${withArticle(noun)}...`,
 		typeOptions: { searchListMethod, searchable: true },
 	};
@@ -16,7 +17,7 @@ export function fromList(noun: string, searchListMethod: string): INodePropertyM
 
 /** Takes what somebody enters; `example` in the form that Smile gives it. */
 export function byId(example: string, displayName = 'By ID'): INodePropertyMode {
-	return { displayName, name: 'id', type: 'string', placeholder: `e.g. ${example}` };
+	return { displayName, name: 'id', type: 'string' as const, placeholder: `e.g. ${example}` };
 }
 
 /** Takes the id of a thing that stands in an address, checked as it is typed; `what` as in "An ID has …". */

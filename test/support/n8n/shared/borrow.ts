@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error -- the harness reads a file and its environment */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- the harness reads a file and its environment */
 import { readFileSync } from 'node:fs';
 import type { N8n } from '../types';
 import type { Lent } from './keeper';

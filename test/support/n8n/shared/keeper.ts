@@ -78,11 +78,12 @@ async function keep(kind: Kind): Promise<Kept> {
 		await rm(logFile, { force: true });
 	};
 	try {
-		const { stop, kill: _kill, log: _log, ...n8n } = await startN8n({ ...options, logFile });
+		const n8n = await startN8n({ ...options, logFile });
+		const { origin, publicUrl, port, pid, userFolder, startedInMs } = n8n;
 		return {
-			lent: { ...n8n, logFile, files },
+			lent: { origin, publicUrl, port, pid, userFolder, startedInMs, logFile, files },
 			async close() {
-				await stop();
+				await n8n.stop();
 				await clear();
 			},
 		};

@@ -4,7 +4,6 @@ import { startKeeper, type Keeper } from './keeper';
 export const KEEPER_VARIABLE = 'SMILE_TESTS_N8N_KEEPER';
 
 declare global {
-	// eslint-disable-next-line no-var -- the form that TypeScript wants
 	var n8nKeeper: Keeper | undefined;
 }
 
