@@ -3,10 +3,12 @@ import { type INodeExecutionData, type INodeParameters } from 'n8n-workflow';
 import { bytesOf } from '../support/contexts/binaryFiles';
 import { runAction, type ActionOptions } from '../support/contexts/runAction';
 import { byId } from '../support/picked';
+import { quickPauses } from '../support/quickPauses';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 
+quickPauses();
 const worlds = new Worlds();
 let smile: SimulatedSmile;
 let accountId: string;

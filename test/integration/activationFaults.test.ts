@@ -1,9 +1,11 @@
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { removalClock } from '../support/contexts/removalClock';
 import { linesWith } from '../support/logLines';
+import { quickPauses } from '../support/quickPauses';
 import { waitFor } from '../support/waitFor';
 import { Worlds } from '../support/world';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

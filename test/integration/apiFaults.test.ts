@@ -5,11 +5,13 @@ import { sampleCredential } from '../support/contexts/sampleCredential';
 import { testCredential } from '../support/contexts/testCredential';
 import { removalClock } from '../support/contexts/removalClock';
 import { byId } from '../support/picked';
+import { quickPauses } from '../support/quickPauses';
 import { thrownBy } from '../support/thrownBy';
 import { waitFor } from '../support/waitFor';
 import { Worlds } from '../support/world';
 import { idsAt } from '../support/webhookCreations';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

@@ -4,7 +4,9 @@ import { type ToldEvent } from '../support/smile/data/toldEvents';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 import { dataOf, eventOf, getData, jsonOf } from '../support/eventDataRuns';
+import { quickPauses } from '../support/quickPauses';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

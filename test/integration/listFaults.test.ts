@@ -1,9 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { runAction } from '../support/contexts/runAction';
+import { quickPauses } from '../support/quickPauses';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

@@ -4,7 +4,9 @@ import { isFullRun } from '../support/fullRun';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { Worlds } from '../support/world';
 import { eventsOf, from, gapOf, missed, oneAccount, to } from '../support/missedRuns';
+import { quickPauses } from '../support/quickPauses';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

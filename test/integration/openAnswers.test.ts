@@ -4,12 +4,14 @@ import { runAction } from '../support/contexts/runAction';
 import { sampleCredential } from '../support/contexts/sampleCredential';
 import { testCredential } from '../support/contexts/testCredential';
 import { byId } from '../support/picked';
+import { quickPauses } from '../support/quickPauses';
 import { addWebhooks } from '../support/smile/addWebhooks';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import type { SmileSwitches } from '../support/smile/switches';
 import { thrownBy } from '../support/thrownBy';
 import { itemsOf, Worlds } from '../support/world';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

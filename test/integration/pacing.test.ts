@@ -151,7 +151,7 @@ describe('a cancelled execution', () => {
 	});
 
 	it('ends although the workflow continues after errors', async () => {
-		const smile = await worlds.startSmile();
+		const smile = await strictSmile();
 		smile.faults.next({ kind: 'hang', path: '/users', times: Infinity });
 
 		await cancelWhen(

@@ -1,8 +1,10 @@
 import { runAction } from '../support/contexts/runAction';
+import { quickPauses } from '../support/quickPauses';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 import { fields, unlike } from '../support/webhookUpdateRuns';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

@@ -2,10 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { startCore } from '../support/contexts/core';
 import { runAction } from '../support/contexts/runAction';
+import { quickPauses } from '../support/quickPauses';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 import { fields, update, writesAt, unlike } from '../support/webhookUpdateRuns';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

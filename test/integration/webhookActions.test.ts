@@ -2,10 +2,12 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { runAction } from '../support/contexts/runAction';
 import { byId } from '../support/picked';
+import { quickPauses } from '../support/quickPauses';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 import { secretsOf, smileWith, webhook } from '../support/webhookRuns';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

@@ -2,10 +2,12 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { runAction } from '../support/contexts/runAction';
 import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
+import { quickPauses } from '../support/quickPauses';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 import { webhook, created } from '../support/webhookRuns';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

@@ -1,9 +1,11 @@
 import { runAction } from '../support/contexts/runAction';
 import { byId } from '../support/picked';
+import { quickPauses } from '../support/quickPauses';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 import { equal, idsAt, createdAt } from '../support/webhookCreations';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

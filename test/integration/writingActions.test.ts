@@ -1,11 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { runAction } from '../support/contexts/runAction';
+import { quickPauses } from '../support/quickPauses';
 import { addWebhooks } from '../support/smile/addWebhooks';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 

@@ -3,11 +3,13 @@ import type { INodeParameters } from 'n8n-workflow';
 import { offered } from '../fixtures/operations';
 import { runAction } from '../support/contexts/runAction';
 import { sampleParameters } from '../support/operations/sampleParameters';
+import { quickPauses } from '../support/quickPauses';
 import type { Fault } from '../support/smile/faults';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { thrownBy } from '../support/thrownBy';
 import { Worlds } from '../support/world';
 
+quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 
