@@ -27,7 +27,8 @@ describe('listening for a test event', () => {
 		const { smile, trigger } = await worlds.publish({ mode: 'manual' });
 		smile.faults.next({ kind: 'status', status: 400, method: 'DELETE' });
 		await smile.deliver({ id: 'et-1', type: 'T', data: {} });
-		await waitFor(() => trigger.logs.some(({ message }) => message.includes('may be left')));
+		await waitFor(() => !trigger.isListening());
+		expect(trigger.logs.map(({ message }) => message).join()).toContain('may be left');
 
 		await trigger.activate();
 		await smile.deliver({ id: 'et-1', type: 'T', data: {} });

@@ -47,6 +47,7 @@ export async function publishTrigger(given: PublishOptions = {}): Promise<Publis
 		staticData: () => publication.storedStaticData(),
 		allStaticData: () => publication.allStaticData(),
 		loseState: () => publication.loseState(),
+		isListening: () => publication.isRegistered,
 		checkExists: async () => await publication.run('checkExists'),
 		create: async () => await publication.run('create'),
 		remove: async () => await publication.run('delete'),

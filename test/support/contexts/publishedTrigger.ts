@@ -76,6 +76,8 @@ export interface PublishedTrigger {
 	allStaticData(): IDataObject;
 	/** n8n has lost what it stored. */
 	loseState(): void;
+	/** Whether n8n takes what is sent to its address: until delete() has returned. */
+	isListening(): boolean;
 	checkExists(): Promise<boolean>;
 	create(): Promise<boolean>;
 	remove(): Promise<boolean>;
