@@ -52,8 +52,13 @@ export async function setStage(port: number): Promise<Stage> {
 		const n8n = await startN8n({
 			...front.options,
 			userFolder: folder,
-			// n8n leaves a folder for uploads among the temporary files.
-			env: { ...front.options.env, TMPDIR: folder },
+			env: {
+				...front.options.env,
+				// n8n leaves a folder for uploads among the temporary files.
+				TMPDIR: folder,
+				// Whoever builds may use the Code node.
+				N8N_RUNNERS_MODE: 'internal',
+			},
 			onProgress: (step) => printStep(`${step} …`),
 		});
 		toClose.push(n8n.stop);

@@ -4,7 +4,13 @@ import { makeFolder } from '../demo/temporaryFolder';
 import { takePort } from '../demo/takePort';
 import { connectRest, type N8nRest } from '../support/n8n/rest';
 import type { Credential } from '../support/n8n/types';
-import { actionNode, enrichWorkflow, triggerNode } from '../support/n8n/workflows';
+import {
+	actionNode,
+	actionWorkflow,
+	enrichWorkflow,
+	manualNode,
+	triggerNode,
+} from '../support/n8n/workflows';
 
 const patience = 240_000;
 const toClear: Array<() => Promise<void>> = [];
@@ -227,6 +233,23 @@ describe('whoever builds in the demo', () => {
 		expect(items(actionNode)).toMatchObject([
 			{ json: { status: 200, answer: { status: 'accepted' } } },
 		]);
+	});
+
+	it('runs code', async () => {
+		const code = { jsCode: 'return [{ json: { sum: 1 + 1 } }]' };
+		const node = { id: 'code', name: 'Code', type: 'n8n-nodes-base.code', typeVersion: 2 };
+		const { nodes, ...input } = actionWorkflow({ parameters: {}, credential });
+		const workflow = await rest.createWorkflow({
+			...input,
+			nodes: [nodes[0], { ...node, position: [220, 0], parameters: code }],
+			connections: { [manualNode]: { main: [[{ node: 'Code', type: 'main', index: 0 }]] } },
+		});
+
+		const run = await rest.runManually(workflow.id, manualNode);
+		const [execution] = await rest.waitForExecutions(workflow.id, 1, 60_000);
+
+		expect(run).toHaveProperty('executionId');
+		expect(execution.items('Code')).toMatchObject([{ json: { sum: 2 } }]);
 	});
 
 	it('makes a user, whose person then links an account', async () => {

@@ -18,6 +18,8 @@ export function* people(smile: SimulatedSmile, residents: Life[]): Generator<Hap
 		residents.push(linked);
 		yield* linked.happened;
 		yield* live(smile, { account: 'failed', archive: 'failed', invited: false }).happened;
+		const other = live(smile, { account: 'connected', archive: 'none', invited: false });
+		yield* other.happened;
 		yield* refresh(smile, linked);
 		yield* session(smile, linked);
 		yield* smile.data.verify(aMinuteAgo());

@@ -20,7 +20,7 @@ const text = `## One person's journey
 
 **Below:** when Smile has read the account, a rule decides over the incomes, and the account is revoked: Smile deletes what it read. People who have not applied here are left alone.
 
-Play it again: open the form (the log of the demo has its address) or choose **Execute workflow** from it.`;
+Play it again: fill in the form at the address that the log of the demo tells.`;
 
 const instalment = "={{ Number($('Get Applicant').first().json.externalMetadata.instalment) }}";
 const average =
@@ -34,7 +34,7 @@ export function journeyWorkflow(credential: Credential): WorkflowInput {
 	const [applying, deciding] = [nodesToApply(credential), nodesToDecide(credential)];
 	return {
 		name: 'Smile demo journey',
-		nodes: [...applying, ...deciding, note(text, [660, -180], 640, 320)],
+		nodes: [...applying, ...deciding, note(text, [660, -120], 640, 240)],
 		connections: { ...chain(...namesOf(applying)), ...chain(...namesOf(deciding)) },
 	};
 }
