@@ -88,9 +88,10 @@ async function show(editor: Editor, { name, nodes, connections }: WorkflowFile):
 	for (const node of complete) choose(node, credentials);
 	const workflow = { name, nodes: complete, connections: { ...connections } };
 	await editor.openWorkflow(await builder().world.rest.createWorkflow(workflow));
+	const shown = nodes.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote');
 	await editor
 		.part('canvas-node')
-		.nth(nodes.length - 2)
+		.nth(shown.length - 1)
 		.waitFor();
 	await editor.part('zoom-to-fit').click();
 	await editor.settle();

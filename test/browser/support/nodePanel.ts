@@ -86,6 +86,14 @@ export class NodePanel {
 		return (await entries.allInnerTexts()).map((text) => text.trim());
 	}
 
+	/** Types texts into parameters, by their names. */
+	async fill(texts: Record<string, string>): Promise<void> {
+		for (const [name, text] of Object.entries(texts)) {
+			const id = `[data-test-id=parameter-input-${name}]`;
+			await this.page.locator(`${id} input, input${id}`).first().fill(text);
+		}
+	}
+
 	/** Picks the first credential that n8n offers for the node. */
 	async pickCredential(): Promise<void> {
 		await this.part('node-credentials-select').click();
