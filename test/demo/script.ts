@@ -48,7 +48,8 @@ async function playApplication({ players }: Show): Promise<Life> {
 	const life = openLink(smile, userId);
 	const [{ fullName }] = smile.data.of('identities', life.accountId);
 	const providerId = smile.data.find('accounts', life.accountId)?.providerId;
-	printStep(`${fullName} opens the link and links an account at ${providerId}. Smile tells:\n`);
+	printStep(`${fullName} opens the link and links an account at ${providerId}. Smile tells:`);
+	print();
 	return life;
 }
 
@@ -111,8 +112,14 @@ async function playAll(show: Show, scenes: Scene[]): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	printColumns();
 	for (const scene of scenes) {
-		if (scene.story) printStep(`\n  ${scene.story}\n`);
+		if (scene.story) printStory(scene.story);
 		outcomes.push(...(await show.deliver(scene)));
 	}
 	return outcomes;
+}
+
+function printStory(story: string): void {
+	print();
+	printStep(story);
+	print();
 }

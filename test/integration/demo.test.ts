@@ -160,6 +160,7 @@ describe('the endless life of the demo', () => {
 
 		expect({ atOnce, later, again }).toEqual({ atOnce: [], later: [userId], again: [] });
 		expect(scene?.body).toMatchObject({ type: 'TASK_FINISHED', data: { userId } });
+		expect(isEmpty(smile, scene?.body as Told)).toBe(false);
 		const invited = smile.data.all('invites').filter((invite) => invite.userId === userId);
 		expect(invited.map(({ status }) => status)).toEqual(path === '/invites' ? ['LINKED'] : []);
 	});
