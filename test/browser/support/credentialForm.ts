@@ -16,6 +16,8 @@ export class CredentialForm {
 		await editor.part('new-credential-type-select-option').filter({ hasText: 'Smile API' }).click();
 		await editor.part('new-credential-type-button').click();
 		await this.field('apiKey').waitFor();
+		// n8n asks its server for a free name, and stores no credential without one.
+		await editor.part('inline-edit-preview').filter({ hasText: 'account' }).waitFor();
 	}
 
 	async chooseEnvironment(name: string): Promise<void> {
