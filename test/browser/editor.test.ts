@@ -41,7 +41,7 @@ describe('a person who makes a credential', () => {
 		await form.save('Connection tested successfully');
 
 		expect(why).toContain('Smile refused the API key in the Custom environment');
-		expect(why).toContain('Check API key and API secret');
+		expect(why).toContain('that API key and API secret are right');
 	});
 });
 
