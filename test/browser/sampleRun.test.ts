@@ -16,7 +16,7 @@ async function sampleIn(panel: NodePanel): Promise<string> {
 	await panel.executeButton.click();
 	await panel.output.getByText(sampleId).first().waitFor();
 	await panel.output.getByTestId('radio-button-json').click();
-	await panel.output.getByText('"payload"').waitFor();
+	await panel.output.getByText('"payload"').first().waitFor();
 	return await panel.output.innerText();
 }
 
