@@ -31,5 +31,6 @@ export async function openTable(editor: Editor, name: string): Promise<Locator> 
 }
 
 function columnOf(editor: Editor, name: string): Locator {
-	return editor.part('data-table-column-header-text').getByText(name, { exact: true });
+	const header = editor.part('data-table-column-header-text').getByTestId('inline-edit-preview');
+	return header.getByText(name, { exact: true });
 }
