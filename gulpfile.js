@@ -1,5 +1,6 @@
 const { spawn } = require('node:child_process');
-const { rm } = require('node:fs/promises');
+const { glob, rm, stat } = require('node:fs/promises');
+const { promisify } = require('node:util');
 const { dest, series, src } = require('gulp');
 
 function run(command, args) {
@@ -29,10 +30,46 @@ function assets() {
 	}).pipe(dest('dist'));
 }
 
+/** When each of the files and folders was changed last; what is missing was never. */
+async function timesOf(paths) {
+	const times = [];
+	for await (const path of paths) {
+		times.push(
+			await stat(path).then(
+				({ mtimeMs }) => mtimeMs,
+				() => 0,
+			),
+		);
+	}
+	return times;
+}
+
+/**
+ * Whether each file was compiled after the last change of any source, which the folders show too when a file went.
+ * Compiling comes last in a build, so that one that was cut short is noticed.
+ */
+async function isUpToDate() {
+	const compiled = [];
+	for await (const path of glob('{nodes,credentials}/**/*.ts')) {
+		compiled.push(`dist/${path.replace(/\.ts$/, '.js')}`);
+	}
+	const settings = ['gulpfile.js', 'package.json', 'tsconfig.json'];
+	const sources = await timesOf(
+		glob(['nodes', 'credentials', '{nodes,credentials}/**', ...settings]),
+	);
+	return Math.max(...sources) < Math.min(...(await timesOf(compiled)));
+}
+
+/** Builds where something has changed: a second run of the demo need not wait for it. */
+async function refresh() {
+	if (!(await isUpToDate())) await promisify(exports.build)();
+}
+
 /** Writes everything that is derived from tables in the code: output previews, pages and tables of the documentation. */
 function generate() {
 	return run('tsx', ['test/support/generate.ts']);
 }
 
 exports.generate = generate;
-exports.build = series(clean, compile, assets);
+exports.build = series(clean, assets, compile);
+exports.refresh = refresh;
