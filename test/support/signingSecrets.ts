@@ -1,3 +1,5 @@
+import { SigningSecrets } from '../../nodes/Smile/delivery/signingSecrets';
+
 /** A credential whose reads are counted. */
 export function credential(...secrets: string[]) {
 	let gate: Promise<readonly string[]> | undefined;
@@ -56,4 +58,18 @@ export function turnsOfClock(startAt = 0) {
 		},
 	};
 	return clock;
+}
+
+/** Secrets kept by a clock that the test turns, for a node whose credential has these. */
+export function keeping(
+	secrets: string[],
+	{ pauses, startAt }: { pauses?: 'until ended'; startAt?: number } = {},
+) {
+	const clock = turnsOfClock(startAt);
+	const kept = new SigningSecrets(clock.now, pauses ? clock.manualPause : clock.pause);
+	const one = credential(...secrets);
+	/** What becomes of a delivery to the node. */
+	const check = async (signedBy: string) =>
+		await kept.check('node', one.read, signedWith(signedBy));
+	return { check, clock, kept, one };
 }

@@ -1,14 +1,11 @@
-import { SigningSecrets } from '../../../nodes/Smile/delivery/signingSecrets';
-import { credential, signedWith, turnsOfClock } from '../../support/signingSecrets';
+import { keeping } from '../../support/signingSecrets';
 
 describe('a genuine delivery right after a rotation', () => {
 	it('is accepted though it joins a read that began before the rotation', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('old');
+		const { check, one } = keeping(['old']);
 		const gate = one.hold();
-		const forged = kept.check('node', one.read, signedWith('forged'));
-		const genuine = kept.check('node', one.read, signedWith('new'));
+		const forged = check('forged');
+		const genuine = check('new');
 
 		one.secrets = ['new'];
 		gate.open(['old']);
@@ -19,15 +16,13 @@ describe('a genuine delivery right after a rotation', () => {
 	});
 
 	it('waits for the next read when a forger has used up the one of this second', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('old');
-		await kept.check('node', one.read, signedWith('old'));
-		await kept.check('node', one.read, signedWith('forged'));
+		const { check, clock, one } = keeping(['old']);
+		await check('old');
+		await check('forged');
 
 		one.secrets = ['new'];
 		clock.turn(200);
-		const verdict = await kept.check('node', one.read, signedWith('new'));
+		const verdict = await check('new');
 
 		expect(verdict).toEqual({ ok: true });
 		expect(clock.pauses).toEqual([800]);
@@ -35,16 +30,12 @@ describe('a genuine delivery right after a rotation', () => {
 	});
 
 	it('shares that read with others', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('old');
-		await kept.check('node', one.read, signedWith('old'));
-		await kept.check('node', one.read, signedWith('forged'));
+		const { check, clock, one } = keeping(['old']);
+		await check('old');
+		await check('forged');
 
 		one.secrets = ['new'];
-		const verdicts = await Promise.all(
-			Array.from({ length: 50 }, async () => await kept.check('node', one.read, signedWith('new'))),
-		);
+		const verdicts = await Promise.all(Array.from({ length: 50 }, async () => await check('new')));
 
 		expect(verdicts.every(({ ok }) => ok)).toBe(true);
 		expect(one.reads).toBe(3);
@@ -52,32 +43,28 @@ describe('a genuine delivery right after a rotation', () => {
 	});
 
 	it('costs the next rotation no patience', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('0');
-		await kept.check('node', one.read, signedWith('0'));
-		await kept.check('node', one.read, signedWith('forged'));
+		const { check, clock, one } = keeping(['0']);
+		await check('0');
+		await check('forged');
 
 		for (let number = 1; number < 60; number += 1) {
 			const secret = String(number);
 			one.secrets = [secret];
-			expect(await kept.check('node', one.read, signedWith(secret))).toEqual({ ok: true });
+			expect(await check(secret)).toEqual({ ok: true });
 		}
 		expect(clock.pauses).toHaveLength(59);
 	});
 
 	it('uses a read that somebody else began while it waited', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.manualPause);
-		const one = credential('old');
-		await kept.check('node', one.read, signedWith('old'));
-		await kept.check('node', one.read, signedWith('forged'));
+		const { check, clock, one } = keeping(['old'], { pauses: 'until ended' });
+		await check('old');
+		await check('forged');
 		one.secrets = ['new'];
-		const waiting = kept.check('node', one.read, signedWith('new'));
+		const waiting = check('new');
 		await clock.settle();
 
 		clock.turn(1_000);
-		await kept.check('node', one.read, signedWith('forged too'));
+		await check('forged too');
 		clock.endPause();
 
 		expect(await waiting).toEqual({ ok: true });
@@ -85,17 +72,15 @@ describe('a genuine delivery right after a rotation', () => {
 	});
 
 	it('shares a read that somebody else is at when its turn comes', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.manualPause);
-		const one = credential('old');
-		await kept.check('node', one.read, signedWith('old'));
-		await kept.check('node', one.read, signedWith('forged'));
-		const waiting = kept.check('node', one.read, signedWith('new'));
+		const { check, clock, one } = keeping(['old'], { pauses: 'until ended' });
+		await check('old');
+		await check('forged');
+		const waiting = check('new');
 		await clock.settle();
 
 		clock.turn(1_000);
 		const gate = one.hold();
-		const forged = kept.check('node', one.read, signedWith('forged too'));
+		const forged = check('forged too');
 		clock.endPause();
 		await clock.settle();
 		gate.open(['new']);
@@ -105,18 +90,16 @@ describe('a genuine delivery right after a rotation', () => {
 	});
 
 	it('is not judged while the credential cannot be read at its turn', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('old');
-		await kept.check('node', one.read, signedWith('old'));
-		await kept.check('node', one.read, signedWith('forged'));
+		const { check, clock, one } = keeping(['old']);
+		await check('old');
+		await check('forged');
 
 		one.failing = true;
-		await expect(kept.check('node', one.read, signedWith('new'))).rejects.toThrow('locked');
+		await expect(check('new')).rejects.toThrow('locked');
 
 		one.failing = false;
 		one.secrets = ['new'];
 		clock.turn(1_000);
-		expect(await kept.check('node', one.read, signedWith('new'))).toEqual({ ok: true });
+		expect(await check('new')).toEqual({ ok: true });
 	});
 });

@@ -1,42 +1,33 @@
-import { SigningSecrets } from '../../../nodes/Smile/delivery/signingSecrets';
-import { credential, signedWith, turnsOfClock } from '../../support/signingSecrets';
+import { credential, keeping, signedWith } from '../../support/signingSecrets';
 
 const minute = 60_000;
 
 describe('signing secrets', () => {
 	it('are read once for many deliveries within a minute', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('a');
+		const { check, clock, one } = keeping(['a']);
 
 		for (; clock.now() < minute; clock.turn(500)) {
-			await kept.check('node', one.read, signedWith('a'));
+			await check('a');
 		}
 		expect(one.reads).toBe(1);
 
-		await kept.check('node', one.read, signedWith('a'));
+		await check('a');
 		expect(one.reads).toBe(2);
 	});
 
 	it('are read once for deliveries that arrive together', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('a');
+		const { check, one } = keeping(['a']);
 
-		const verdicts = await Promise.all(
-			Array.from({ length: 50 }, async () => await kept.check('node', one.read, signedWith('a'))),
-		);
+		const verdicts = await Promise.all(Array.from({ length: 50 }, async () => await check('a')));
 
 		expect(verdicts.every(({ ok }) => ok)).toBe(true);
 		expect(one.reads).toBe(1);
 	});
 
 	it('are read for each node', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('a');
+		const { check, kept, one } = keeping(['a']);
 		const other = credential('b');
-		await kept.check('node', one.read, signedWith('a'));
+		await check('a');
 
 		const verdict = await kept.check('other node', other.read, signedWith('a'));
 
@@ -45,24 +36,20 @@ describe('signing secrets', () => {
 	});
 
 	it('are read anew at once for a delivery that fails under the kept ones', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('old');
-		await kept.check('node', one.read, signedWith('old'));
+		const { check, clock, one } = keeping(['old']);
+		await check('old');
 
 		clock.turn(10);
 		one.secrets = ['new', 'old'];
 
-		expect(await kept.check('node', one.read, signedWith('new'))).toEqual({ ok: true });
+		expect(await check('new')).toEqual({ ok: true });
 		expect(one.reads).toBe(2);
 		expect(clock.pauses).toEqual([]);
 	});
 
 	it('are not tried twice when reading anew finds the same ones', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('a', 'b');
-		await kept.check('node', one.read, signedWith('a'));
+		const { check, clock, kept, one } = keeping(['a', 'b']);
+		await check('a');
 		let tries = 0;
 
 		clock.turn(10);
@@ -75,10 +62,8 @@ describe('signing secrets', () => {
 	it.each([[['a', 'c']], [['a']], [['a', 'b', 'c']], [[]]])(
 		'are tried once more when reading anew finds %j instead',
 		async (others) => {
-			const clock = turnsOfClock();
-			const kept = new SigningSecrets(clock.now, clock.pause);
-			const one = credential('a', 'b');
-			await kept.check('node', one.read, signedWith('a'));
+			const { check, kept, one } = keeping(['a', 'b']);
+			await check('a');
 			const tried: Array<readonly string[]> = [];
 
 			one.secrets = others;
@@ -89,48 +74,40 @@ describe('signing secrets', () => {
 	);
 
 	it('are no longer accepted at the latest a minute after they left the credential', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('old');
-		await kept.check('node', one.read, signedWith('old'));
+		const { check, clock, one } = keeping(['old']);
+		await check('old');
 		one.secrets = ['new'];
 
 		clock.turn(minute - 1);
-		expect(await kept.check('node', one.read, signedWith('old'))).toEqual({ ok: true });
+		expect(await check('old')).toEqual({ ok: true });
 
 		clock.turn(1);
-		expect(await kept.check('node', one.read, signedWith('old'))).toEqual({ ok: false });
+		expect(await check('old')).toEqual({ ok: false });
 	});
 
 	it('are as old as the beginning of their read', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('a');
+		const { check, clock, one } = keeping(['a']);
 		one.beforeAnswer = () => clock.turn(minute);
 
-		await kept.check('node', one.read, signedWith('a'));
-		await kept.check('node', one.read, signedWith('a'));
+		await check('a');
+		await check('a');
 
 		expect(one.reads).toBe(2);
 	});
 
 	it('are gone when their node is forgotten', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('a');
-		await kept.check('node', one.read, signedWith('a'));
+		const { check, kept, one } = keeping(['a']);
+		await check('a');
 
 		kept.forget('node');
 		one.secrets = [];
 
-		expect(await kept.check('node', one.read, signedWith('a'))).toEqual({ ok: false });
+		expect(await check('a')).toEqual({ ok: false });
 	});
 
 	it('of a node nobody asked for in a minute leave memory when another one starts', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('a');
-		await kept.check('node', one.read, signedWith('a'));
+		const { check, clock, kept, one } = keeping(['a']);
+		await check('a');
 		await kept.check('a node in use', one.read, signedWith('a'));
 		expect(kept.size).toBe(2);
 
@@ -141,19 +118,17 @@ describe('signing secrets', () => {
 
 		expect(kept.size).toBe(2);
 		one.failing = true;
-		await expect(kept.check('node', one.read, signedWith('a'))).rejects.toThrow('locked');
+		await expect(check('a')).rejects.toThrow('locked');
 		expect(await kept.check('a node in use', one.read, signedWith('a'))).toEqual({ ok: true });
 	});
 
 	it('of a node whose read is under way stay when another one starts', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('a');
+		const { check, kept, one } = keeping(['a']);
 		const gate = one.hold();
-		const first = kept.check('node', one.read, signedWith('a'));
+		const first = check('a');
 
 		await kept.check('other node', credential('b').read, signedWith('b'));
-		const second = kept.check('node', one.read, signedWith('a'));
+		const second = check('a');
 		gate.open(['a']);
 
 		expect([await first, await second]).toEqual([{ ok: true }, { ok: true }]);
@@ -161,16 +136,14 @@ describe('signing secrets', () => {
 	});
 
 	it('of a node for which somebody waits stay when another one starts', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.manualPause);
-		const one = credential('a');
+		const { check, clock, kept, one } = keeping(['a'], { pauses: 'until ended' });
 		one.failing = true;
-		await expect(kept.check('node', one.read, signedWith('a'))).rejects.toThrow('locked');
-		const waiting = kept.check('node', one.read, signedWith('a'));
+		await expect(check('a')).rejects.toThrow('locked');
+		const waiting = check('a');
 		await clock.settle();
 
 		await kept.check('other node', credential('b').read, signedWith('b'));
-		const second = kept.check('node', one.read, signedWith('a'));
+		const second = check('a');
 		one.failing = false;
 		clock.endPause();
 
@@ -179,18 +152,16 @@ describe('signing secrets', () => {
 	});
 
 	it('are read anew after the clock was set back', async () => {
-		const clock = turnsOfClock(1_000_000_000);
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('a');
-		await kept.check('node', one.read, signedWith('a'));
+		const { check, clock, one } = keeping(['a'], { startAt: 1_000_000_000 });
+		await check('a');
 
 		clock.turn(-1);
-		await kept.check('node', one.read, signedWith('a'));
+		await check('a');
 		expect(one.reads).toBe(2);
 
-		await kept.check('node', one.read, signedWith('forged'));
+		await check('forged');
 		clock.turn(-86_400_000);
-		await kept.check('node', one.read, signedWith('forged'));
+		await check('forged');
 		expect(one.reads).toBe(4);
 		expect(clock.pauses).toEqual([]);
 	});
@@ -198,25 +169,21 @@ describe('signing secrets', () => {
 
 describe('the very first read', () => {
 	it('that fails is made again a second later for who comes next', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('a');
+		const { check, clock, one } = keeping(['a']);
 		one.failing = true;
-		await expect(kept.check('node', one.read, signedWith('a'))).rejects.toThrow('locked');
+		await expect(check('a')).rejects.toThrow('locked');
 
 		one.failing = false;
 		clock.turn(20);
 
-		expect(await kept.check('node', one.read, signedWith('a'))).toEqual({ ok: true });
+		expect(await check('a')).toEqual({ ok: true });
 		expect(clock.pauses).toEqual([980]);
 	});
 
 	it('decides about who caused it', async () => {
-		const clock = turnsOfClock();
-		const kept = new SigningSecrets(clock.now, clock.pause);
-		const one = credential('a');
+		const { check, one } = keeping(['a']);
 
-		expect(await kept.check('node', one.read, signedWith('b'))).toEqual({ ok: false });
+		expect(await check('b')).toEqual({ ok: false });
 		expect(one.reads).toBe(1);
 	});
 });

@@ -6,16 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startN8n } from '../start';
+import type { N8n } from '../types';
 import { kinds, type Kind } from './kinds';
 
 /** What a test file learns of an n8n that it does not start itself. */
-export interface Lent {
-	origin: string;
-	publicUrl: string;
-	port: number;
-	pid: number;
-	userFolder: string;
-	startedInMs: number;
+export interface Lent extends Omit<N8n, 'kill' | 'log' | 'stop'> {
 	/** Where n8n's output is written. */
 	logFile: string;
 	/** Where its workflows may write files. */
