@@ -80,6 +80,7 @@ export function inquire(options: InquireOptions): Verb {
 				...(options.toBody?.(fields) ?? fields),
 			};
 			options.check?.(context, itemIndex, body);
+			const list = listOf(variant, resource);
 
 			const write = await writeOnce(smile, {
 				method: 'POST',
@@ -87,13 +88,11 @@ export function inquire(options: InquireOptions): Verb {
 				body,
 				timeout: options.timeout?.(body),
 				repeat: 'never',
-				look: lostInquiry(resource, options.lookBy ?? [], body),
+				look: lostInquiry(list, resource, options.lookBy ?? [], body),
 			});
 			const made = objectIn(orThrow(write, lowerFirst(action)));
 			const record = resource.unwrapped?.(made) ?? made;
-			return [
-				form(most ? await waitForResult(smile, listOf(variant, resource), record, most) : record),
-			];
+			return [form(most ? await waitForResult(smile, list, record, most) : record)];
 		},
 	});
 }

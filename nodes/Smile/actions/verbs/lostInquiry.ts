@@ -5,11 +5,12 @@ import { holds } from '../../shared/holds';
 import type { SmileResource } from '../resource';
 
 /**
- * Where a query whose answer was lost is looked for: in the resource's list, narrowed down by those filters of
- * `lookBy` that the body has a value for. Smile repeats in a record what it was asked.
+ * Where a query whose answer was lost is looked for: in the list at `path`, narrowed down by those filters of `lookBy`
+ * that the body has a value for. Smile repeats in a record what it was asked.
  */
 export function lostInquiry(
-	{ path, filters, datedBy, unwrapped }: SmileResource,
+	path: string,
+	{ filters, datedBy, unwrapped }: SmileResource,
 	lookBy: readonly string[],
 	body: IDataObject,
 ): Look {
