@@ -126,7 +126,7 @@ const possible = missingPrograms().length === 0 || machine.variable('CI') !== un
 		await cluster.main.end();
 		smile.webhooks.clear();
 		smile.journal.clear();
-		gate.gather(2);
+		gate.gather(2, 'POST');
 
 		// Since 2.40 one process at a time takes a publication; before, each main looked for itself.
 		const eachForItself = { N8N_USE_WORKFLOW_PUBLICATION_SERVICE: 'false' };

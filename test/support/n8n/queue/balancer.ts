@@ -7,8 +7,8 @@ import type { Readiness } from './readiness';
 
 export interface Balancer {
 	origin: string;
-	/** Lets connections wait until so many are open at the same time; then all of them go on. */
-	gather(count: number): void;
+	/** Lets requests of this method wait until there are so many at the same time; then all of them go on. */
+	gather(count: number, method: string): void;
 	close(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export async function startBalancer(
 	await once(server, 'listening');
 	return {
 		origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		gather: (count) => gathering.expect(count),
+		gather: (count, method) => gathering.expect(count, method),
 		close: async () => {
 			readiness?.stop();
 			for (const socket of open) socket.destroy();

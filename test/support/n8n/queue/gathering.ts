@@ -1,39 +1,47 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- holds connections */
 import type { Socket } from 'node:net';
 
-/** Holds connections until enough of them are open, so that what they ask is asked at once. */
+/** Holds requests of one method until enough of them wait, so that Smile is asked them at once. */
 export class Gathering {
 	private expected = 0;
+	private method = '';
 	private readonly waiting = new Map<Socket, () => void>();
 
 	constructor(private readonly letGo: (socket: Socket) => void) {}
 
-	expect(count: number): void {
+	expect(count: number, method: string): void {
 		this.expected = count;
+		this.method = method;
 	}
 
+	/** A connection that is open says nothing yet: a process that starts may send its request much later. */
 	arrive(socket: Socket): void {
 		if (this.expected === 0) return this.letGo(socket);
-		this.hold(socket);
-		if (this.waiting.size < this.expected) return;
-		this.expected = 0;
-		for (const release of this.waiting.values()) release();
-		this.waiting.clear();
+		socket.once('data', (first: Buffer) => {
+			const isAwaited = this.expected > 0 && first.toString('latin1').startsWith(this.method);
+			const release = this.hold(socket, first);
+			if (!isAwaited) return release();
+			this.waiting.set(socket, release);
+			if (this.waiting.size < this.expected) return;
+			this.expected = 0;
+			for (const letGo of this.waiting.values()) letGo();
+			this.waiting.clear();
+		});
 	}
 
 	/** Reads what arrives meanwhile: only a connection that is read tells that its sender has left. */
-	private hold(socket: Socket): void {
-		const early: Buffer[] = [];
+	private hold(socket: Socket, first: Buffer): () => void {
+		const early = [first];
 		const keep = (chunk: Buffer) => void early.push(chunk);
 		const leave = () => {
 			this.waiting.delete(socket);
 			socket.destroy();
 		};
-		socket.on('data', keep).on('end', leave);
-		this.waiting.set(socket, () => {
-			socket.pause().off('data', keep).off('end', leave);
-			if (early.length > 0) socket.unshift(Buffer.concat(early));
+		socket.on('data', keep).on('end', leave).on('close', leave);
+		return () => {
+			socket.pause().off('data', keep).off('end', leave).off('close', leave);
+			socket.unshift(Buffer.concat(early));
 			this.letGo(socket);
-		});
+		};
 	}
 }
