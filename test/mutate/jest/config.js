@@ -1,11 +1,11 @@
 const { createJestProject } = require('../../jest.project');
 
 /**
- * Tests that cannot notice a change of the code: they read files, measure the machine, compare generated
+ * Tests that cannot notice a change of the code: they read files, count lines, measure the machine, compare generated
  * files, or try the simulated Smile alone, or the probe. Two are left out for the time they take: the attack and the many pages.
  */
 const LEFT_OUT = [
-	'unit/(generated|githubWorkflows|package|pages|readme|workflowFiles)\\.test',
+	'unit/(architecture|generated|githubWorkflows|package|pages|readme|workflowFiles)\\.test',
 	'unit/(release|mutate|probe)/',
 	'integration/(attack|manyPages|openapi|probe\\w*|simulatedSmile[.\\w]*)\\.test',
 ];
