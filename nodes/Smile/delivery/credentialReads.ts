@@ -111,7 +111,7 @@ export function hasChanged(
 	before: readonly string[] | undefined,
 	after: readonly string[] | undefined,
 ): boolean {
-	return before?.length !== after?.length || !!before?.some((one, index) => one !== after?.[index]);
+	return JSON.stringify(before) !== JSON.stringify(after);
 }
 
 function isWithin(elapsed: number, ms: number): boolean {
