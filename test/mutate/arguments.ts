@@ -6,7 +6,7 @@ export interface MutateArguments {
 	/** Folders or files below nodes/Smile. */
 	targets: string[];
 	since?: string;
-	/** Folders or files below test; none: all that can notice a change. */
+	/** Folders or files below test; none: those that are there for the folder. */
 	tests: string[];
 	incremental: boolean;
 	concurrency?: number;
@@ -22,6 +22,7 @@ export const usage = `Usage: npm run mutate -- [folder or file below nodes/Smile
 
   --since REV       only files that differ from this revision of git
   --tests PATHS     only these folders or files below test, with commas, such as unit/delivery
+                    (default: those that test/mutate/noticing.ts names for the folder)
   --incremental     keep results of the last run where neither code nor tests have changed
   --concurrency N   processes side by side (default: one more than processors)
   --write           put the result of these whole folders into docs/mutation.md

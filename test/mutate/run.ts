@@ -4,6 +4,7 @@ import { textBetweenMarkers, writeBetweenMarkers } from '../support/document';
 import { accepted, staleAmong } from './accepted';
 import { mutateArguments, usage } from './arguments';
 import { changesIn, folderOf, type Change } from './changes';
+import { testsFor } from './noticing';
 import { LEAST_SHARE, scoresOf, scoreTable, unnoticedTable } from './report';
 import { runStryker } from './stryker';
 import { filesOf } from './targets';
@@ -25,7 +26,8 @@ async function run(): Promise<number> {
 
 	if (options.write) for (const folder of options.targets) textBetweenMarkers(PAGE, folder);
 
-	const changes = changesIn(await runStryker({ ...options, files }), files);
+	const tests = options.tests.length > 0 ? options.tests : testsFor(files);
+	const changes = changesIn(await runStryker({ ...options, tests, files }), files);
 	const unnoticed = changes.filter(({ outcome }) => outcome !== 'noticed');
 	console.log(`\n${resultOf(changes, unnoticed)}`);
 	if (options.write) for (const folder of options.targets) write(folder, changes, unnoticed);

@@ -1,4 +1,7 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { mutateArguments } from '../../mutate/arguments';
+import { testsFor } from '../../mutate/noticing';
 import { filesOf } from '../../mutate/targets';
 
 describe('the files to change', () => {
@@ -19,6 +22,27 @@ describe('the files to change', () => {
 
 	it('exist', () => {
 		expect(() => filesOf(['apj'])).toThrow('There is no nodes/Smile/apj');
+	});
+});
+
+describe('the tests that are run', () => {
+	it.each(['delivery', 'activation', 'api'])('for %s exist', (folder) => {
+		const tests = testsFor(filesOf([folder]));
+
+		expect(tests).toContain(`unit/${folder}`);
+		for (const test of tests) {
+			expect([test, globSync(join(__dirname, '..', '..', test))]).not.toEqual([test, []]);
+		}
+	});
+
+	it('are all where a folder has no list', () => {
+		expect(testsFor(filesOf(['api', 'events']))).toEqual([]);
+	});
+
+	it('are those of each folder', () => {
+		expect(testsFor(filesOf(['api', 'delivery']))).toEqual(
+			expect.arrayContaining(['unit/api', 'unit/delivery']),
+		);
 	});
 });
 
