@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util';
 import { wantedVersion } from '../../support/n8n/version';
 import { writeBetweenMarkers } from '../../support/document';
 import { tell } from '../n8n/progress';
-import { contenders } from './contenders';
+import { contenders, type Contender } from './contenders';
 import { itemsTable } from './itemsTable';
 import { measure, type Measured } from './measure';
-import { startSmileApart } from './smileApart';
+import { startSmileApart, type SmileApart } from './smileApart';
 
 const { values: wanted } = parseArgs({
 	options: {
@@ -26,8 +26,7 @@ async function bench(): Promise<string> {
 	const smile = await startSmileApart(Math.max(...COUNTS));
 	try {
 		const nodes = await contenders(smile.baseUrl);
-		// The first items compile code.
-		for (const node of nodes) await measure(smile, node, 5, 0);
+		for (const node of nodes) await warmUp(smile, node);
 		const measured: Measured[] = [];
 		for (const items of COUNTS) {
 			for (const delayMs of DELAYS_MS) {
@@ -42,6 +41,12 @@ async function bench(): Promise<string> {
 	} finally {
 		smile.close();
 	}
+}
+
+/** The first items compile code, and show that the node reads at all. */
+async function warmUp(smile: SmileApart, node: Contender): Promise<void> {
+	const { failed } = await measure(smile, node, 5, 0);
+	if (failed > 0) throw new Error(`${node.name} reads nothing, so there is nothing to measure`);
 }
 
 function conditions(): string {
