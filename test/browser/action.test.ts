@@ -4,19 +4,25 @@ import { resources } from '../../nodes/Smile/actions/resources';
 import { actionNode, actionWorkflow } from '../support/n8n/workflows';
 import { dragField, inputFields } from './support/inputFields';
 import { openAction } from './support/panels';
+import { PickField } from './support/pickField';
 import { listOfResources, resourcesIn } from './support/resourceList';
 import { useBuilder } from './support/useBuilder';
 
 const builder = useBuilder();
 
-const labelOf = (option: INodeProperties | INodePropertyOptions | INodePropertyCollection) =>
-	'displayName' in option ? option.displayName : option.name;
+type Option = INodeProperties | INodePropertyOptions | INodePropertyCollection;
+
+const labelOf = (option: Option) => ('displayName' in option ? option.displayName : option.name);
 
 /** The switches that have to be on before an option can be added. */
-const switchesOf = (option: INodeProperties | INodePropertyOptions | INodePropertyCollection) =>
+const switchesOf = (option: Option) =>
 	'displayOptions' in option
 		? Object.keys(option.displayOptions?.show ?? {}).filter((name) => !name.startsWith('@'))
 		: [];
+
+/** Each option after those that it depends on. */
+const inOrder = (options: readonly Option[]) =>
+	[...options].sort((one, other) => switchesOf(one).length - switchesOf(other).length);
 
 describe('a person who sets up the Smile node', () => {
 	it('finds every resource in the list', async () => {
@@ -36,7 +42,7 @@ describe('a person who sets up the Smile node', () => {
 				await panel.choose('operation', option.name);
 				const collections = properties.filter(({ type }) => type === 'collection');
 				const added = collections.flatMap(({ displayName, options = [] }) =>
-					options.map((one) => ({ collection: displayName, label: labelOf(one), one })),
+					inOrder(options).map((one) => ({ collection: displayName, label: labelOf(one), one })),
 				);
 				for (const { collection, label, one } of added) {
 					for (const name of switchesOf(one)) await panel.part(`parameter-input-${name}`).click();
@@ -61,7 +67,7 @@ describe('a person who sets up the Smile node', () => {
 		world.smile.webhooks.add({ name: 'Something else', url });
 		const panel = await openAction(builder(), { resource: 'webhook', operation: 'get' });
 
-		const listed = await panel.searchLocator('payroll');
+		const listed = await new PickField(panel, 'webhookId').search('payroll');
 		await editor.page.getByText(`${wanted.name} (${url})`).click();
 		await panel.executeButton.click();
 		await panel.output.getByText(wanted.id).waitFor();

@@ -58,6 +58,19 @@ describe('a person who gives an AI Agent the Smile node as a tool', () => {
 		expect(await field.last().innerText()).toMatch(/Webhook[^]*Defined automatically by the model/);
 	});
 
+	it('lets the model fill in the user of a filter', async () => {
+		const panel = await addTool();
+		await panel.choose('resource', 'Income');
+		await panel.choose('operation', 'Get Many');
+		await panel.addOption('User ID', 'Filters');
+
+		const field = panel.part('resource-locator-userId');
+		await field.getByTestId('from-ai-override-button').click();
+
+		await field.getByText('Defined automatically by the model').waitFor();
+		expect(await panel.labels()).toContain('User ID');
+	});
+
 	it('runs it by itself with what the model would fill in, and sees the result', async () => {
 		const { world, editor } = builder();
 		const webhook = world.smile.webhooks.add({ name: 'Payroll alerts' });

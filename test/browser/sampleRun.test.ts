@@ -2,7 +2,6 @@ import { catalogue } from '../../nodes/Smile/events/catalogue';
 import { freePort } from '../support/freePort';
 import { startHttpsFront, type HttpsFront } from '../support/n8n/httpsFront';
 import { triggerNode, triggerWorkflow } from '../support/n8n/workflows';
-import { waitFor } from '../support/waitFor';
 import type { NodePanel } from './support/nodePanel';
 import { openTrigger } from './support/panels';
 import { photograph } from './support/pictures';
@@ -81,10 +80,7 @@ describe('a person whose workflow is published', () => {
 		await photograph(editor, 'sample-published');
 		const id = sampleId.exec(shown)?.[0];
 		await smile.emit('TASK_FINISHED');
-		const executions = await waitFor(async () => {
-			const all = await rest.waitForExecutions(workflow.id, 2);
-			return all.length === 2 ? all : undefined;
-		});
+		const executions = await rest.waitForExecutions(workflow.id, 2);
 
 		const modes = executions.map(({ mode }) => mode).sort();
 		const production = executions.find(({ mode }) => mode === 'webhook');

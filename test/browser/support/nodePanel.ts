@@ -69,23 +69,6 @@ export class NodePanel {
 		await added.waitFor();
 	}
 
-	/** Searches the open list of a resource locator, and returns the entries that n8n then offers. */
-	async searchLocator(words: string): Promise<string[]> {
-		await this.part('rlc-input').click();
-		const answered = this.page.waitForResponse(
-			(response) =>
-				response.url().endsWith('/resource-locator-results') &&
-				(response.request().postData() ?? '').includes(`"filter":"${words}"`),
-		);
-		await this.page
-			.locator('[data-test-id=rlc-search] input, input[data-test-id=rlc-search]')
-			.fill(words);
-		await (await answered).finished();
-		const entries = this.page.getByTestId('rlc-item');
-		await entries.first().waitFor();
-		return (await entries.allInnerTexts()).map((text) => text.trim());
-	}
-
 	/** Types texts into parameters, by their names. */
 	async fill(texts: Record<string, string>): Promise<void> {
 		for (const [name, text] of Object.entries(texts)) {
