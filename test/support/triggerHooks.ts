@@ -39,7 +39,11 @@ export const secret = 'dummy-secret';
 
 export function hooksOf({ smile, ...given }: HookOptions): TriggerHooks {
 	const parameters: IDataObject = { events: ['ALL_EVENTS'], ...given.parameters };
-	const credential: IDataObject = { ...smile.credential, webhookSecret: secret, ...given.credential };
+	const credential: IDataObject = {
+		...smile.credential,
+		webhookSecret: secret,
+		...given.credential,
+	};
 	const node = ObservableObject.create({ ...given.stored?.node }) as IDataObject;
 	const global = ObservableObject.create({ ...given.stored?.global }) as IDataObject;
 	const context = {
