@@ -12,6 +12,7 @@ export interface Asked {
 	call: string;
 	key?: string;
 	body?: IDataObject;
+	headers?: IDataObject;
 }
 
 /** What comes instead of Smile's answer; a function is run before Smile does its work, and may give such a reply. */
@@ -56,14 +57,15 @@ export class MemorySmile {
 		this.interferences.push(...replies.map((by) => ({ method, by })));
 	}
 
-	async answer({ method = 'GET', url, body, auth }: IHttpRequestOptions): Promise<unknown> {
-		const path = url.slice(this.baseUrl.length);
-		const sent = body as IDataObject | undefined;
-		this.asked.push({ call: `${method} ${path}`, key: auth?.username, body: sent });
+	async answer(request: IHttpRequestOptions): Promise<unknown> {
+		const { method = 'GET', url, headers } = request;
+		const path = url.replace(this.baseUrl, '');
+		const body = request.body as IDataObject | undefined;
+		this.asked.push({ call: `${method} ${path}`, key: request.auth?.username, body, headers });
 		const place = this.interferences.findIndex((one) => one.method === method);
 		const [interference] = place < 0 ? [] : this.interferences.splice(place, 1);
 		const by = interference?.by;
-		const reply = (typeof by === 'function' ? await by() : by) ?? this.reply(method, path, sent);
+		const reply = (typeof by === 'function' ? await by() : by) ?? this.reply(method, path, body);
 		if (reply instanceof Error) throw reply;
 		return { statusCode: reply.status ?? 200, body: reply.body, headers: {} };
 	}

@@ -52,6 +52,7 @@ export function hooksOf({ smile, ...given }: HookOptions): TriggerHooks {
 		getNode: () => ({
 			id: 'node-1',
 			name: 'Smile Trigger',
+			webhookId: 'id-1',
 			parameters,
 			credentials: { getSmileApi: { id: 'credential-1', name: 'Smile' } },
 			...given.node,
