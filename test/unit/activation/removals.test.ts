@@ -72,6 +72,19 @@ describe('a scheduled removal', () => {
 		expect(removed).toEqual([['w-1']]);
 	});
 
+	it('goes on after checkExists() and create() of one registration', async () => {
+		const { removals, removed, schedule, pass } = setUp();
+		schedule('t', 'w-1');
+		removals.beginRegistration({ id: 't', address: '' });
+		await pass();
+
+		removals.beginRegistration({ id: 't', address: '' });
+		removals.endRegistration('t');
+		await settled();
+
+		expect(removed).toEqual([['w-1']]);
+	});
+
 	it('does not wait for the registration of another trigger', async () => {
 		const { removals, removed, schedule, pass } = setUp();
 		schedule('t', 'w-1');

@@ -127,6 +127,29 @@ describe('what n8n stores of the webhook that serves the trigger', () => {
 	});
 });
 
+describe('the webhook that was stored before', () => {
+	const stored = { webhookId: 'w-0', webhookUrl: 'https://old.example.test/1', workflowId: 'wf-0' };
+
+	it('is named where it lies elsewhere', async () => {
+		const workflow = { id: 'wf-0' };
+		const { smile, settleOn, webhooks, trigger } = setUp(1, { workflow, stored: { node: stored } });
+
+		await settleOn(webhooks[0]);
+
+		expect(said(smile)).toEqual([
+			`warn: A webhook may be left at Smile: w-0 at https://old.example.test/1, the address of this trigger before it became ${trigger.address}: another n8n may use it. If nobody needs it, delete it with the Smile node: Webhook, Get Many, then Delete`,
+		]);
+	});
+
+	it('is not named where it is that of the workflow that this one was copied from', async () => {
+		const { smile, settleOn, webhooks } = setUp(1, { stored: { node: stored } });
+
+		await settleOn(webhooks[0]);
+
+		expect(said(smile)).toEqual([]);
+	});
+});
+
 describe('a registration within the ten seconds', () => {
 	it('has what it does not keep deleted at once, and once', async () => {
 		const { smile, settleOn, letGo, webhooks } = setUp(4);

@@ -65,6 +65,35 @@ describe('a webhook that serves the trigger', () => {
 	});
 });
 
+describe('two processes that register the same trigger', () => {
+	it('keep the older webhook, and the later one is deleted once by who has made it', async () => {
+		const { smile, hooks } = ownWorkflow();
+		const createdAt = '2026-03-04T05:06:07Z';
+		smile.interfere('POST', () => {
+			Object.assign(smile.webhooks.add(asWanted), { createdAt });
+		});
+		const { context, node } = hooks();
+
+		await subscribe(context);
+
+		expect(smile.webhooks.all).toMatchObject([{ ...asWanted, createdAt, id: node.webhookId }]);
+		expect(smile.writes).toHaveLength(2);
+	});
+
+	it('leave each other what is not as either wants it', async () => {
+		const { smile, hooks } = ownWorkflow();
+		const ids: string[] = [];
+		smile.interfere('POST', () => {
+			ids.push(smile.webhooks.add({ ...asWanted, secret: 'dummy-other' }).id);
+		});
+		const { context, node } = hooks();
+
+		await subscribe(context);
+
+		expect(smile.ids).toEqual([...ids, node.webhookId]);
+	});
+});
+
 describe('a registration that fails', () => {
 	it.each([
 		['checkExists()', isSubscribed, 'GET', 'Could not read the webhooks at Smile: '],
@@ -97,6 +126,30 @@ describe('listening for a test event', () => {
 		expect(said(smile)).toEqual([
 			expect.stringMatching(/^info: Smile webhook removed: \w+ at https:.+webhook-test/),
 		]);
+	});
+
+	it('that is stopped once it has found a webhook leaves none', async () => {
+		const { smile, hooks } = ownWorkflow();
+		smile.webhooks.add({ ...asWanted, url: listening.address });
+		const stop = async () => {
+			await unsubscribe(hooks({ ...listening, mode: 'internal' }).context);
+		};
+		smile.interfere('GET', () => undefined, stop);
+
+		expect(await subscribe(hooks(listening).context)).toBe(true);
+
+		expect(smile.ids).toEqual([]);
+	});
+
+	it('is not what a published trigger does, whose webhook stays though n8n has let go of it', async () => {
+		const { smile, hooks } = ownWorkflow();
+		smile.interfere('POST', async () => {
+			await unsubscribe(hooks({ mode: 'internal' }).context);
+		});
+
+		await subscribe(hooks().context);
+
+		expect(smile.webhooks.all).toMatchObject([asWanted]);
 	});
 
 	it('that goes on keeps its webhook', async () => {
