@@ -17,7 +17,7 @@ export interface HookOptions {
 	address?: string;
 	mode?: 'trigger' | 'manual' | 'internal';
 	parameters?: IDataObject;
-	/** What differs from the sample credential; undefined takes a field out. */
+	/** What differs from the sample credential, at each moment; undefined takes a field out. */
 	credential?: IDataObject;
 	/** What n8n has stored for the node, and for the whole workflow. */
 	stored?: { node?: IDataObject; global?: IDataObject };
@@ -39,11 +39,11 @@ export const secret = 'dummy-secret';
 
 export function hooksOf({ smile, ...given }: HookOptions): TriggerHooks {
 	const parameters: IDataObject = { events: ['ALL_EVENTS'], ...given.parameters };
-	const credential: IDataObject = {
+	const credential = (): IDataObject => ({
 		...smile.credential,
 		webhookSecret: secret,
 		...given.credential,
-	};
+	});
 	const node = ObservableObject.create({ ...given.stored?.node }) as IDataObject;
 	const global = ObservableObject.create({ ...given.stored?.global }) as IDataObject;
 	const context = {
@@ -62,14 +62,14 @@ export function hooksOf({ smile, ...given }: HookOptions): TriggerHooks {
 		getNodeParameter: (name: string, fallback?: unknown) =>
 			name in parameters ? parameters[name] : fallback,
 		getWorkflowStaticData: (type: string) => (type === 'node' ? node : global),
-		getCredentials: async () => await Promise.resolve(credential),
+		getCredentials: async () => await Promise.resolve(credential()),
 		helpers: {
 			httpRequest: async (request: IHttpRequestOptions) => await smile.answer(request),
-			httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions) =>
-				await smile.answer({
-					...request,
-					auth: { username: String(credential.apiKey), password: String(credential.apiSecret) },
-				}),
+			httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions) => {
+				const { apiKey, apiSecret } = credential();
+				const auth = { username: String(apiKey), password: String(apiSecret) };
+				return await smile.answer({ ...request, auth });
+			},
 		},
 	};
 	return { context: context as unknown as IHookFunctions, node, global };

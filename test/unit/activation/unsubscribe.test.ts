@@ -30,6 +30,19 @@ describe('unpublishing', () => {
 		]);
 	});
 
+	it('removes with the key of then what it removes later', async () => {
+		const credential = { apiKey: 'example-old' };
+		const { smile, hooks, owned } = ownWorkflow({ credential });
+		smile.webhooks.add({ url: address });
+
+		await unsubscribe(hooks({ stored: { node: owned } }).context);
+		credential.apiKey = 'example-new';
+		await time.advance(10_000);
+		await waitFor(() => smile.ids.length === 0);
+
+		expect(smile.asked.map(({ key }) => key)).toEqual(['example-old', 'example-old']);
+	});
+
 	it('has nothing to say where nothing is at the address', async () => {
 		const { smile, hooks, owned } = ownWorkflow();
 		smile.webhooks.add();
