@@ -58,13 +58,12 @@ export class Removals {
 			.flatMap(({ removal }) => removal.ids);
 	}
 
-	/** Leaves a webhook out of whatever was to remove it: another trigger, such as a copy, has it now. */
+	/** Leaves a webhook out of whatever was to remove it: a trigger has it now. */
 	spare(id: string): void {
 		for (const one of this.all()) {
-			if (one.hasBegun || !one.removal.ids.includes(id)) continue;
+			if (one.hasBegun) continue;
 			const { removal } = one;
-			const ids = removal.ids.filter((other) => other !== id);
-			one.removal = { ...removal, ids };
+			one.removal = { ...removal, ids: removal.ids.filter((other) => other !== id) };
 		}
 	}
 
@@ -100,7 +99,7 @@ export class Removals {
 		const { remove, ...rest } = one.removal;
 		// The key is not kept any longer than it is needed.
 		one.removal = { ...rest, remove: async () => undefined };
-		if (rest.ids.length > 0) await remove(rest.ids);
+		await remove(rest.ids);
 	}
 
 	private underWay(triggerId: string, address: string): Registration | undefined {

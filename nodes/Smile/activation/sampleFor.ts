@@ -65,8 +65,8 @@ function ofDatapoints({ datapoints }: JsonObject, wanted: Wanted['datapoints']):
 /** Those of the wanted statuses that such an event can have; should none fit, all of them. */
 function statusFor(status: unknown, wanted: Wanted['statuses']): Wanted['statuses'] {
 	const lists: ReadonlyArray<readonly string[]> = [taskStatuses, recordStatuses];
-	const possible = lists.find((list) => list.includes(String(status))) ?? [];
-	const fitting = wanted?.filter((one) => possible.includes(one));
+	const possible = lists.find((list) => list.includes(String(status)));
+	const fitting = wanted?.filter((one) => possible?.includes(one));
 	return fitting && fitting.length > 0 ? fitting : wanted;
 }
 

@@ -20,20 +20,25 @@ export async function sendSample(
 	sample: Pick<EventPost, 'text' | 'secret'>,
 ): Promise<void> {
 	const { address: url, name } = own.trigger;
-	let outcome = '';
+	let problem: string | undefined;
 	for (let tries = 0; tries < TRIES; tries += 1) {
 		await sleep(AFTER_MS);
 		if (!attempts.isCurrent(own)) return;
-		try {
-			const { status } = await postEvent(context, { url, ...sample, timeout: TIMEOUT_MS });
-			if (status >= 200 && status < 300) return;
-			outcome = `HTTP ${status}`;
-		} catch (error) {
-			outcome = networkProblem(error);
-			context.logger.debug('The sample event of a test run got no answer');
-		}
+		problem = await problemWith(context, { url, ...sample, timeout: TIMEOUT_MS });
+		if (problem === undefined) return;
 	}
 	context.logger.warn(
-		`The sample event for the test run of the trigger ${name} was not accepted at ${url} (${outcome}). Stop listening, then try again`,
+		`The sample event for the test run of the trigger ${name} was not accepted at ${url} (${problem}). Stop listening, then try again`,
 	);
+}
+
+/** Why n8n has not taken the sample; undefined when it has. */
+async function problemWith(context: IHookFunctions, post: EventPost): Promise<string | undefined> {
+	try {
+		const { status } = await postEvent(context, post);
+		return status < 300 ? undefined : `HTTP ${status}`;
+	} catch (error) {
+		context.logger.debug('The sample event of a test run got no answer');
+		return networkProblem(error);
+	}
 }

@@ -20,11 +20,8 @@ const EDIT_TAKES_AT_MOST_MS = 5 * 60_000;
 export function lookFor(context: IHookFunctions, trigger: Trigger, wanted: NewWebhook): Look {
 	// A test run has nothing to do with what becomes of the published trigger.
 	const scheduled = context.getMode() === 'manual' ? [] : removals.of(trigger.id);
-	const leaving = new Set(scheduled.length > 0 ? [] : readLeaving(context));
-	removals.goingAt(trigger.address).forEach((id) => leaving.add(id));
-	for (const { hasBegun, removal } of scheduled) {
-		if (hasBegun) removal.ids.forEach((id) => leaving.add(id));
-	}
+	const noted = scheduled.length > 0 ? [] : readLeaving(context);
+	const leaving = new Set([...noted, ...removals.goingAt(trigger.address)]);
 	return { wanted, leaving, state: scheduled.at(-1)?.removal.state ?? readState(context) };
 }
 
@@ -34,7 +31,7 @@ export async function settle(
 	trigger: Trigger,
 	result: { smile: SmileClient; look: Look; winner: SmileWebhook; deleted: ReadonlySet<string> },
 ): Promise<void> {
-	const { smile, look, winner } = result;
+	const { smile, look, winner, deleted } = result;
 	const environment = placeOf(environmentOf(smile.credential));
 	const before = readState(context);
 	if (isOfWorkflow(before, trigger)) {
@@ -50,22 +47,21 @@ export async function settle(
 	});
 	if (context.getMode() === 'manual') return;
 	writeLeaving(context, []);
-	// A copy has the address of a workflow that was unpublished just before, and its webhook.
+	// The trigger had it before, or another one at its address, such as its original that was unpublished just before.
 	removals.spare(winner.id);
-	takeOverRemovals(context, trigger, result);
+	takeOverRemovals(context, trigger, deleted);
 }
 
 /** What had another key, environment or address before is deleted the way it was to be, now that its successor is there. */
 function takeOverRemovals(
 	context: IHookFunctions,
 	trigger: Trigger,
-	{ winner, deleted }: { winner: SmileWebhook; deleted: ReadonlySet<string> },
+	deleted: ReadonlySet<string>,
 ): void {
 	for (const { removal, hasBegun, at } of removals.takeOver(trigger.id)) {
 		const sinceMs = clock.now() - at;
 		if (!hasBegun) {
-			const left = removal.ids.filter((id) => id !== winner.id && !deleted.has(id));
-			if (left.length > 0) void removal.remove(left);
+			void removal.remove(removal.ids.filter((id) => !deleted.has(id)));
 		} else if (sinceMs < EDIT_TAKES_AT_MOST_MS) {
 			logGap(context.logger, trigger, sinceMs);
 		}

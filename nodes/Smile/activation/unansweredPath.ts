@@ -8,8 +8,7 @@ import type { IHookFunctions } from 'n8n-workflow';
  */
 export function warnOfUnansweredPath(context: IHookFunctions): void {
 	const { name, webhookId } = context.getNode();
-	const inPath = name.toLowerCase();
-	if (webhookId !== undefined || encodeURIComponent(inPath) === inPath) return;
+	if (webhookId !== undefined || encodeURIComponent(name) === name) return;
 	context.logger.warn(
 		`No event will reach "${name}": its workflow was imported without an id for the webhook, and n8n does not find an address made of a name with spaces or special characters. Add the trigger anew in the editor, or name it SmileTrigger, then publish again`,
 		{ workflowId: context.getWorkflow().id },

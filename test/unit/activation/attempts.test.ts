@@ -53,6 +53,20 @@ describe('what n8n calls delete() for', () => {
 		expect(attempts.endOf(trigger).kind).toBe('unpublished');
 	});
 
+	it('is a failed activation for a trigger of such a workflow that this process has not registered', () => {
+		const attempts = new Attempts();
+		attempts.begin(sibling, false).outcome = 'failed';
+
+		expect(attempts.endOf(trigger)).toEqual({ kind: 'failed activation', made: undefined });
+	});
+
+	it('is the end of a test run with a sample, where n8n brought one', () => {
+		const attempts = new Attempts();
+		attempts.begin(testRun, true).isSampled = true;
+
+		expect(attempts.endOf(testRun)).toEqual({ kind: 'sampled test run' });
+	});
+
 	it('has nothing to do with the failed test run of another trigger', () => {
 		const attempts = new Attempts();
 		attempts.begin(trigger, false).outcome = 'registered';
@@ -70,6 +84,16 @@ describe('an attempt', () => {
 		expect(attempts.begin(trigger, false)).toBe(begun);
 		begun.outcome = 'registered';
 		expect(attempts.begin(trigger, false)).not.toBe(begun);
+	});
+
+	it('is another one in a test run', () => {
+		const attempts = new Attempts();
+		const begun = attempts.begin(trigger, false);
+
+		const test = attempts.begin(trigger, true);
+
+		expect(test).toMatchObject({ trigger, isTest: true, outcome: 'under way', isCleanedUp: false });
+		expect([attempts.isCurrent(begun), attempts.isCurrent(test)]).toEqual([false, true]);
 	});
 
 	it('is current until delete() or the next one', () => {

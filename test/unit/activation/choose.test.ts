@@ -32,6 +32,12 @@ describe('the webhooks that may be kept', () => {
 		expect(ids(await keepable(hooks, look))).toEqual(['z', 'b', 'c']);
 	});
 
+	it('come first where Smile does not say when they were made', async () => {
+		const hooks = [hook('a'), hook('c', { createdAt: null }), hook('b', { createdAt: undefined })];
+
+		expect(ids(await keepable(hooks, look))).toEqual(['b', 'c', 'a']);
+	});
+
 	it('are none of those that are being removed', async () => {
 		const leaving = new Set(['a']);
 
@@ -59,6 +65,14 @@ describe('of several webhooks at an address', () => {
 
 	it('one that has come since is left where Smile does not show its secret', async () => {
 		const hooks = [hook('old', mute), hook('mine', mute), hook('twin', mute)];
+
+		const { winner, outdated } = await choose(hooks, hooks[1], new Set(['old']), look);
+
+		expect([winner.id, ids(outdated)]).toEqual(['mine', ['old']]);
+	});
+
+	it('one that has come since is left where it serves another purpose, though one is as wanted', async () => {
+		const hooks = [hook('old', mute), hook('mine'), hook('since', { secret: 'dummy-other' })];
 
 		const { winner, outdated } = await choose(hooks, hooks[1], new Set(['old']), look);
 

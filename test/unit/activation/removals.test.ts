@@ -1,6 +1,8 @@
 import { REMOVAL_DELAY_MS, Removals } from '../../../nodes/Smile/activation/removals';
 import { lapse } from '../../support/lapse';
 
+const address = 'https://n8n.example.test/a';
+
 /** A clock and what was removed. */
 function setUp() {
 	const ends: Array<() => void> = [];
@@ -13,7 +15,7 @@ function setUp() {
 	const removals = new Removals({ now: () => 0, wait });
 	const schedule = (trigger: string, ...ids: string[]) =>
 		removals.schedule(trigger, {
-			address: 'https://n8n.example.test/a',
+			address,
 			ids,
 			state: {},
 			remove: async (which) => void removed.push([...which]),
@@ -70,6 +72,19 @@ describe('a scheduled removal', () => {
 		expect(removed).toEqual([['w-1']]);
 	});
 
+	it('goes on after checkExists() and create() of one registration', async () => {
+		const { removals, removed, schedule, pass } = setUp();
+		schedule('t', 'w-1');
+		removals.beginRegistration({ id: 't', address: '' });
+		await pass();
+
+		removals.beginRegistration({ id: 't', address: '' });
+		removals.endRegistration('t');
+		await settled();
+
+		expect(removed).toEqual([['w-1']]);
+	});
+
 	it('does not wait for the registration of another trigger', async () => {
 		const { removals, removed, schedule, pass } = setUp();
 		schedule('t', 'w-1');
@@ -79,5 +94,79 @@ describe('a scheduled removal', () => {
 		await pass();
 
 		expect(removed).toEqual([['w-1']]);
+	});
+
+	it('waits for the registration of any trigger at its address', async () => {
+		const { removals, removed, schedule, pass } = setUp();
+		schedule('t', 'w-1');
+		removals.beginRegistration({ id: 'elsewhere', address: '' });
+		removals.beginRegistration({ id: 'copy', address });
+		await pass();
+		expect(removed).toEqual([]);
+
+		removals.endRegistration('copy');
+		await settled();
+		expect(removed).toEqual([['w-1']]);
+	});
+
+	it('follows the one before it of the same trigger', async () => {
+		const { removals, removed, schedule, pass } = setUp();
+		schedule('t', 'w-1');
+		schedule('t', 'w-2');
+
+		expect(removals.of('t').map(({ removal }) => removal.ids)).toEqual([['w-1'], ['w-2']]);
+		await pass();
+
+		expect(removed).toEqual([['w-1'], ['w-2']]);
+	});
+
+	it('keeps what could delete, and the key with it, no longer than it needs that', async () => {
+		const { removals, removed, schedule, pass } = setUp();
+		schedule('t', 'w-1');
+		await pass();
+
+		const [{ removal }] = removals.of('t');
+		await removal.remove(['w-1']);
+
+		expect(removal).toMatchObject({ address, ids: ['w-1'], state: {} });
+		expect(removed).toEqual([['w-1']]);
+	});
+});
+
+describe('a webhook that a trigger has taken over', () => {
+	it('is left out of every removal that has not begun, and no other webhook is', async () => {
+		const { removals, removed, schedule, pass } = setUp();
+		schedule('t', 'w-1', 'w-2');
+		schedule('other', 'w-3', 'w-2');
+
+		removals.spare('w-2');
+		await pass();
+
+		expect(removed).toEqual([['w-1'], ['w-3']]);
+	});
+
+	it('cannot be kept once its removal has begun', async () => {
+		const { removals, schedule, pass } = setUp();
+		schedule('t', 'w-1', 'w-2');
+		await pass();
+
+		removals.spare('w-2');
+
+		expect(removals.goingAt(address)).toEqual(['w-1', 'w-2']);
+	});
+});
+
+describe('the webhooks that are going', () => {
+	it('are those at the address whose removal has begun, whosever they were', async () => {
+		const { removals, schedule, pass } = setUp();
+		schedule('t', 'w-1');
+		schedule('other', 'w-2', 'w-3');
+		expect(removals.goingAt(address)).toEqual([]);
+
+		await pass();
+		schedule('third', 'w-4');
+
+		expect(removals.goingAt(address)).toEqual(['w-1', 'w-2', 'w-3']);
+		expect(removals.goingAt('https://n8n.example.test/b')).toEqual([]);
 	});
 });

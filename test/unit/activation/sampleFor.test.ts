@@ -80,6 +80,17 @@ describe('the sample of a test run', () => {
 		expect(session).toMatchObject({ userId: 'acme-1' });
 	});
 
+	it('names the user in the only place that an event has for it', () => {
+		const data = dataOf(sample(['USER_SESSION_COMPLETED'], { userIds: ['acme-1'] }));
+
+		expect(data).not.toHaveProperty('userId');
+		expect(data.session).toMatchObject({ userId: 'acme-1' });
+	});
+
+	it('names a user, and no more, in an event of a type that this release does not know', () => {
+		expect(dataOf(sample(['ADDED_LATER']))).toEqual({ userId: sampleData('USER_CREATED').userId });
+	});
+
 	it.each([
 		['TASK_FINISHED', ['ERROR', 'FAILED'], 'FAILED'],
 		['TASK_FINISHED', ['FAILED', 'SUCCEEDED'], 'SUCCEEDED'],

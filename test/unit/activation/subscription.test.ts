@@ -88,7 +88,9 @@ describe('the subscription a workflow wants', () => {
 	});
 
 	it('is refused when no event is selected', () => {
-		expect(problemWith({ parameters: { ...parameters, eventTypes: [] } })).toContain('Trigger On');
+		expect(problemWith({ parameters: { ...parameters, eventTypes: [] } })).toBe(
+			'No event is selected. Choose at least one under Trigger On, then try again',
+		);
 	});
 });
 
@@ -96,8 +98,8 @@ describe('a webhook at Smile', () => {
 	const wanted = wantedWith();
 	const hook = { id: 'hook-1', ...wanted };
 
-	it('is as wanted with its events in another order, another name or no includePayload', async () => {
-		const plain = { ...hook, includePayload: undefined };
+	it('is as wanted with its events in another order, another name, no active and no includePayload', async () => {
+		const plain = { ...hook, active: null, includePayload: undefined };
 		const reordered = { ...plain, eventTypes: [...hook.eventTypes].reverse(), name: 'renamed' };
 
 		expect(await isAsWanted(reordered, wanted, {})).toBe(true);

@@ -1,0 +1,204 @@
+import type { Look } from '../../../nodes/Smile/activation/choose';
+import { createOrReplace } from '../../../nodes/Smile/activation/createOrReplace';
+import type { SmileWebhook } from '../../../nodes/Smile/api/schemas';
+import { activationTime } from '../../support/activationTime';
+import { MemorySmile, refused, said } from '../../support/memorySmile';
+import { quickPauses } from '../../support/quickPauses';
+import { enveloped, networkError, pageReply } from '../../support/scriptedSmile';
+import type { NewWebhook } from '../../support/smile/webhookStore';
+
+quickPauses();
+const time = activationTime();
+
+const url = 'https://n8n.example.test/webhook/1/webhook';
+const wanted = {
+	name: 'n8n: Payroll',
+	url,
+	eventTypes: ['USER_CREATED'],
+	active: true,
+	includePayload: true,
+	secret: 'dummy-new',
+};
+const old = {
+	name: 'Before',
+	url,
+	eventTypes: ['ALL_EVENTS'],
+	active: false,
+	includePayload: false,
+	secret: 'dummy-old',
+};
+
+/** A Smile with such webhooks at the address, which the registration has seen. */
+function setUp(...fields: Array<Partial<NewWebhook>>) {
+	const smile = new MemorySmile();
+	const look: Look = { wanted, state: {}, leaving: new Set() };
+	const present = fields.map((one) => smile.webhooks.shown(smile.webhooks.add(one)));
+	return {
+		smile,
+		ids: present.map(({ id }) => id),
+		run: async (seen: SmileWebhook[] = present) =>
+			await createOrReplace(smile.client(), { present: seen, look }),
+	};
+}
+
+const posted = ({ asked }: MemorySmile) => asked.flatMap(({ body }) => (body ? [body] : []));
+
+describe('a webhook that is wanted', () => {
+	it('is made beside those that are there', async () => {
+		const { smile, ids, run } = setUp(old);
+
+		expect(await run()).toMatchObject({ ok: true, value: wanted });
+
+		expect(smile.calls).toEqual(['POST /webhooks']);
+		expect(smile.ids).toEqual([ids[0], expect.any(String)]);
+	});
+
+	it('is not made where Smile refuses the key, and nothing is deleted', async () => {
+		const { smile, run } = setUp(old);
+		smile.interfere('POST', enveloped({}, 'INVALID_TOKEN', 401));
+
+		expect(await run()).toMatchObject({ ok: false, failure: { code: 'INVALID_TOKEN' } });
+
+		expect(smile.calls).toEqual(['POST /webhooks']);
+	});
+
+	it.each([
+		['the list cannot be read then', [old], refused],
+		['nothing is at the address', [], undefined],
+	])('is refused for good where %s', async (_when, present, answer) => {
+		const { smile, run } = setUp(...present);
+		smile.interfere('POST', refused);
+		if (answer) smile.interfere('GET', answer);
+
+		expect(await run()).toMatchObject({ ok: false, failure: { code: 'INVALID_PARAMETERS' } });
+
+		expect(smile.calls).toEqual(['POST /webhooks', 'GET /webhooks']);
+	});
+
+	it('is the one that another process has made meanwhile', async () => {
+		const { smile, run } = setUp(old);
+		smile.interfere('POST', () => {
+			smile.webhooks.add(wanted);
+			return refused;
+		});
+
+		expect(await run()).toMatchObject({ ok: true, value: { id: smile.ids[1] } });
+
+		expect(smile.calls).toEqual(['POST /webhooks', 'GET /webhooks']);
+	});
+});
+
+describe('a refused webhook, where others are at the address', () => {
+	it('costs none of them anything when Smile accepts one like the old one', async () => {
+		const { smile, ids, run } = setUp(old);
+		smile.interfere('POST', refused);
+
+		expect(await run()).toMatchObject({ ok: false, failure: { code: 'INVALID_PARAMETERS' } });
+
+		expect(posted(smile)).toEqual([wanted, old]);
+		expect(smile.writes.slice(2)).toEqual([expect.stringMatching(/^DELETE /)]);
+		expect(smile.ids).toEqual(ids);
+	});
+
+	it('is told from a refused address by a like one, for which the types and the payload are let go', async () => {
+		const { smile, run } = setUp({ ...old, eventTypes: ['NO_MORE'], includePayload: true });
+		smile.interfere('POST', refused);
+
+		await run();
+
+		expect(posted(smile)).toEqual([wanted, old]);
+	});
+
+	it('is told from it by the wanted fields, where Smile does not show those of the old one', async () => {
+		const { smile, run } = setUp(old);
+		smile.interfere('POST', refused);
+		const shown = { ...smile.webhooks.all[0], name: null, active: undefined, secret: undefined };
+		smile.interfere('GET', pageReply([shown]));
+
+		await run();
+
+		const { name, secret } = wanted;
+		expect(posted(smile)[1]).toEqual({ ...old, name, secret, active: true });
+	});
+
+	it('costs none of them anything when the answer about the like one was lost', async () => {
+		const { smile, ids, run } = setUp(old);
+		smile.interfere(
+			'POST',
+			refused,
+			networkError('ECONNRESET'),
+			enveloped({}, 'INVALID_TOKEN', 401),
+		);
+
+		expect(await run()).toMatchObject({ ok: false, failure: { code: 'INVALID_PARAMETERS' } });
+
+		expect(smile.ids).toEqual(ids);
+		expect(smile.writes).toEqual(Array(3).fill('POST /webhooks'));
+	});
+
+	it('comes after them when Smile refuses a like one too, and the log says how long there was none', async () => {
+		const { smile, ids, run } = setUp(old, { ...old, name: 'Further' });
+		await time.advance(5_000);
+		smile.interfere('POST', refused, refused, () => time.jam(1_234.4));
+
+		expect(await run()).toMatchObject({ ok: true, value: wanted });
+
+		const deletions = ids.map((id) => `DELETE /webhooks/${id}`);
+		expect(smile.writes.slice(2)).toEqual([...deletions, 'POST /webhooks']);
+		expect(smile.webhooks.all).toMatchObject([wanted]);
+		expect(said(smile)).toEqual([
+			`warn: Smile accepts one webhook for an address, so ${ids.join(', ')} at ${url} had to be deleted before its successor was made. Smile had none for 1234 ms; what happened meanwhile is not delivered`,
+		]);
+	});
+
+	it('leaves what has come since', async () => {
+		const { smile, ids, run } = setUp(old);
+		const added: string[] = [];
+		smile.interfere(
+			'POST',
+			() => {
+				added.push(smile.webhooks.add({ ...old, name: 'Since' }).id);
+				return refused;
+			},
+			refused,
+		);
+
+		await run();
+
+		expect(smile.writes[2]).toBe(`DELETE /webhooks/${ids[0]}`);
+		expect(smile.ids).toEqual([...added, expect.any(String)]);
+	});
+
+	it('deletes nothing where all that it had seen is gone, and another one has come', async () => {
+		const { smile, run } = setUp();
+		const { id } = smile.webhooks.add(old);
+		smile.interfere('POST', refused);
+
+		expect(await run([])).toMatchObject({ ok: false });
+
+		expect(smile.writes).toEqual(['POST /webhooks']);
+		expect(smile.ids).toEqual([id]);
+	});
+
+	it('is not made when the old one cannot be deleted', async () => {
+		const { smile, ids, run } = setUp(old);
+		smile.interfere('POST', refused, refused);
+		smile.interfere('DELETE', enveloped({}, 'UNAUTHORIZED_ACCESS', 403));
+
+		expect(await run()).toMatchObject({ ok: false, failure: { code: 'UNAUTHORIZED_ACCESS' } });
+
+		expect(smile.writes).toHaveLength(3);
+		expect([smile.ids, said(smile)]).toEqual([ids, []]);
+	});
+
+	it('that is refused all the same leaves none, and the log says so', async () => {
+		const { smile, ids, run } = setUp(old);
+		smile.interfere('POST', refused, refused, refused);
+
+		expect(await run()).toMatchObject({ ok: false, failure: { code: 'INVALID_PARAMETERS' } });
+
+		expect(said(smile)).toEqual([
+			`warn: Smile accepts one webhook for an address, so ${ids[0]} at ${url} had to be deleted before its successor was made. Smile had none since then; what happened meanwhile is not delivered`,
+		]);
+	});
+});

@@ -1,0 +1,26 @@
+import { triggerOf } from '../../../nodes/Smile/activation/trigger';
+import { MemorySmile } from '../../support/memorySmile';
+import { address, hooksOf, type HookOptions } from '../../support/triggerHooks';
+
+const triggerIn = (given: Partial<HookOptions> = {}) =>
+	triggerOf(hooksOf({ smile: new MemorySmile(), ...given }).context);
+
+describe('a trigger', () => {
+	it('is known by its workflow and node, at the address that n8n has for it now', () => {
+		expect(triggerIn()).toEqual({
+			workflowId: 'wf-1',
+			id: 'wf-1/node-1',
+			address,
+			name: '"Smile Trigger" of workflow wf-1',
+		});
+	});
+
+	it('of a workflow that was not saved has no address, and belongs to none', () => {
+		expect(triggerIn({ workflow: { id: undefined }, address: undefined })).toEqual({
+			workflowId: '',
+			id: '/node-1',
+			address: '',
+			name: '"Smile Trigger" of workflow ',
+		});
+	});
+});
