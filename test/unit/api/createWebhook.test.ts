@@ -6,7 +6,16 @@ import {
 	scriptedSmile,
 	type Reply,
 } from '../../support/scriptedSmile';
-import { freshId, wanted, hook, fault, lost, none, created } from '../../support/scriptedCreations';
+import {
+	created,
+	createdSlowly,
+	fault,
+	freshId,
+	hook,
+	lost,
+	none,
+	wanted,
+} from '../../support/scriptedCreations';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
@@ -113,6 +122,27 @@ describe('creating a webhook', () => {
 
 		expect(calls).toHaveLength(5);
 		expect(took).toBeLessThanOrEqual(7_500 * 1.25 + 10);
+	});
+});
+
+describe('creating a webhook where Smile hangs', () => {
+	it('begins no further POST after twelve seconds, but looks', async () => {
+		const id = freshId();
+
+		const late = await createdSlowly(12_001, [], fault, none, enveloped(hook(freshId())));
+		const found = await createdSlowly(12_001, [], fault, pageReply([hook(id)]));
+
+		expect(late.calls).toEqual(['POST', 'GET']);
+		expect(late.result).toMatchObject({ ok: false, failure: { status: 503 } });
+		expect(found.result).toMatchObject({ ok: true, value: { id } });
+	});
+
+	it('begins another POST before', async () => {
+		const id = freshId();
+
+		const { calls } = await createdSlowly(5_000, [], fault, none, enveloped(hook(id)));
+
+		expect(calls).toEqual(['POST', 'GET', 'POST']);
 	});
 });
 
