@@ -30,6 +30,17 @@ export interface ScriptedFiles {
 export const fileOf = (...pieces: Array<string | Buffer>) =>
 	Readable.from(pieces.map((piece) => Buffer.from(piece)));
 
+/** A file of which half comes, and the rest only when it is told to. */
+export function stalled() {
+	const body = new Readable({ read: () => undefined });
+	body.push('pay');
+	const finish = () => {
+		body.push('slip');
+		body.push(null);
+	};
+	return { reply: { body } satisfies FileReply, body, finish };
+}
+
 /** An error that n8n's helper wraps so many times. */
 export function wrapped(error: Error, times: number): Error {
 	return times === 0 ? error : wrapped(new Error('dummy', { cause: error }), times - 1);

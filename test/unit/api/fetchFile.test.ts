@@ -1,7 +1,8 @@
+import { sleep } from 'n8n-workflow';
+
 import { fetchFile } from '../../../nodes/Smile/api/fetchFile';
 import { networkError } from '../../support/scriptedSmile';
 import { fileOf, scriptedFiles, type FileReply } from '../../support/scriptedFiles';
-import { sleep } from 'n8n-workflow';
 
 const SMILE = 'https://open.smileapi.io/v1';
 const FILE = 'https://documents.provider.example/a/tala.pdf?key=1';
