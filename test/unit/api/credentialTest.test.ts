@@ -6,8 +6,10 @@ import type {
 } from 'n8n-workflow';
 
 import { testSmileCredential } from '../../../nodes/Smile/api/credentialTest';
-import { paces } from '../../../nodes/Smile/api/pace';
+import { Pace, paces } from '../../../nodes/Smile/api/pace';
+import { ManualClock } from '../../support/manualClock';
 import { networkError } from '../../support/scriptedSmile';
+import { times } from '../../support/startPace';
 import { askUnlimited } from '../../support/unlimited';
 
 const SANDBOX = 'https://sandbox.smileapi.io/v1';
@@ -23,7 +25,7 @@ const sample = {
 const list = { statusCode: 200, body: { code: 'OK', data: { items: [] } } };
 const html = (statusCode: number) => ({ statusCode, headers: {}, body: '<html>no</html>' });
 
-/** Tests a credential at a Smile that gives one answer. */
+/** Tests a credential at a Smile that gives one answer, at once or when it is asked. */
 async function tested(
 	answer: unknown,
 	changes: ICredentialDataDecryptedObject | null = {},
@@ -36,7 +38,7 @@ async function tested(
 			request: async (request: IDataObject) => {
 				requests.push(request);
 				if (answer instanceof Error) throw answer;
-				return await Promise.resolve(answer);
+				return await Promise.resolve(typeof answer === 'function' ? answer() : answer);
 			},
 		},
 		...(hasLog && { logger: { debug: (...line: unknown[]) => void lines.push(line) } }),
@@ -67,6 +69,26 @@ describe('the test of a credential', () => {
 				timeout: 10_000,
 			},
 		]);
+	});
+
+	it('goes before the items of executions that use the limit up', async () => {
+		const clock = new ManualClock();
+		const pace = new Pace(clock);
+		paces.set(SANDBOX, pace);
+		const begun: string[] = [];
+		for (const item of times(30, 'item')) void pace.run(async () => begun.push(item));
+		await clock.advance(10);
+
+		const testing = tested(() => {
+			begun.push('test');
+			return list;
+		});
+		await clock.advance(1_100);
+
+		expect((await testing).result.status).toBe('OK');
+		expect(begun).toHaveLength(31);
+		expect(begun.indexOf('test')).toBe(20);
+		askUnlimited(SANDBOX);
 	});
 
 	it('sends an empty key where there is none', async () => {
