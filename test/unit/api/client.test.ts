@@ -2,6 +2,7 @@ import { clientOf, clientUntil, lastingClientOf } from '../../../nodes/Smile/api
 import { scriptedContext } from '../../support/scriptedContext';
 import { scriptedSmile, enveloped } from '../../support/scriptedSmile';
 import { thrownBy } from '../../support/thrownBy';
+import { watchedSignal } from '../../support/watchedSignal';
 
 const credential = { environment: 'sandbox', apiKey: 'example-key', apiSecret: 'dummy-secret' };
 const request = { url: 'https://sandbox.smileapi.io/v1/users' };
@@ -102,13 +103,10 @@ describe('a client for something that may be given up', () => {
 
 	it('listens for that no longer than its request lasts', async () => {
 		const { client } = scriptedSmile(enveloped(1));
-		const { signal } = new AbortController();
-		const listened: Array<AbortSignal | undefined> = [];
-		signal.addEventListener = (_type: string, _listener: unknown, options: unknown) =>
-			void listened.push((options as AddEventListenerOptions).signal);
+		const { signal, isHeard } = watchedSignal();
 
 		await clientUntil(client, signal).send(request);
 
-		expect(listened.map((one) => one?.aborted)).toEqual([true]);
+		expect(isHeard()).toEqual([false]);
 	});
 });

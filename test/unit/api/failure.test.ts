@@ -1,8 +1,12 @@
 import {
+	isOfFields,
 	isPassing,
 	mayHaveHappened,
 	networkFailure,
+	networkProblem,
+	neverReached,
 	unexpected,
+	type Failure,
 } from '../../../nodes/Smile/api/failure';
 
 describe('an error of the network', () => {
@@ -27,6 +31,11 @@ describe('an error of the network', () => {
 		['toString', 'the connection failed'],
 	])('%s is put into words', (code, network) => {
 		expect(networkFailure({ code })).toMatchObject({ kind: 'unreachable', network });
+	});
+
+	it('is put into the same words alone', () => {
+		expect(networkProblem({ code: 'ECONNRESET' })).toBe('the connection was cut');
+		expect(networkProblem(undefined)).toBe('the connection failed');
 	});
 
 	it.each([
@@ -70,4 +79,29 @@ describe('an error of the network', () => {
 
 it('an unexpected answer says what is wrong with it', () => {
 	expect(unexpected('it is no list')).toEqual({ kind: 'unexpected', reason: 'it is no list' });
+});
+
+describe('a failure', () => {
+	it.each<[Failure, boolean]>([
+		[{ kind: 'busy', status: 429 }, true],
+		[{ kind: 'unreachable', neverArrived: true }, true],
+		[{ kind: 'unreachable' }, false],
+		[{ kind: 'unreachable', neverArrived: false }, false],
+		[{ kind: 'fault', status: 503 }, false],
+		[{ kind: 'refused', status: 400 }, false],
+	])('%j certainly did nothing at Smile, and may pass: %s', (failure, expected) => {
+		expect(neverReached(failure)).toBe(expected);
+	});
+
+	it.each<[Failure, boolean]>([
+		[{ kind: 'refused', status: 400, code: 'INVALID_PARAMETERS' }, true],
+		[{ kind: 'refused', status: 409, code: 'CONFLICT' }, true],
+		[{ kind: 'refused', status: 400 }, false],
+		[{ kind: 'refused', status: 400, code: 'INVALID_CREDENTIALS' }, false],
+		[{ kind: 'refused', status: 403, code: 'UNAUTHORIZED_ACCESS' }, false],
+		[{ kind: 'busy', status: 429, code: 'REQUEST_LIMIT_EXCEEDED' }, false],
+		[{ kind: 'foreign', status: 400, code: 'INVALID_PARAMETERS' }, false],
+	])('%j is about the fields of the request: %s', (failure, expected) => {
+		expect(isOfFields(failure)).toBe(expected);
+	});
 });
