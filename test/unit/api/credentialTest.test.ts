@@ -1,9 +1,4 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialsDecrypted,
-	ICredentialTestFunctions,
-	IDataObject,
-} from 'n8n-workflow';
+import type { ICredentialsDecrypted, ICredentialTestFunctions, IDataObject } from 'n8n-workflow';
 
 import { testSmileCredential } from '../../../nodes/Smile/api/credentialTest';
 import { Pace, paces } from '../../../nodes/Smile/api/pace';
@@ -28,7 +23,7 @@ const html = (statusCode: number) => ({ statusCode, headers: {}, body: '<html>no
 /** Tests a credential at a Smile that gives one answer, at once or when it is asked. */
 async function tested(
 	answer: unknown,
-	changes: ICredentialDataDecryptedObject | null = {},
+	changes: Record<string, unknown> | null = {},
 	hasLog = true,
 ) {
 	const requests: IDataObject[] = [];
@@ -44,8 +39,9 @@ async function tested(
 		...(hasLog && { logger: { debug: (...line: unknown[]) => void lines.push(line) } }),
 	} as unknown as ICredentialTestFunctions;
 	const data = changes === null ? undefined : { ...sample, ...changes };
-	const credential = { id: 'c', name: 'c', type: 'getSmileApi', data } as ICredentialsDecrypted;
-	return { result: await testSmileCredential.call(context, credential), requests, lines };
+	const credential = { id: 'c', name: 'c', type: 'getSmileApi', data };
+	const given = credential as ICredentialsDecrypted;
+	return { result: await testSmileCredential.call(context, given), requests, lines };
 }
 
 describe('the test of a credential', () => {
@@ -144,7 +140,7 @@ describe('the test of a credential', () => {
 });
 
 describe('a credential is not tried at Smile', () => {
-	it.each<[ICredentialDataDecryptedObject | null, string]>([
+	it.each<[Record<string, unknown> | null, string]>([
 		[
 			{ environment: 'custom', baseUrl: '' },
 			'The Base URL of the Smile API credential is empty. Enter it in the credential, or choose another Environment there',

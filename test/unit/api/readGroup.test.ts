@@ -2,7 +2,7 @@ import { readGroup } from '../../../nodes/Smile/api/readGroup';
 import type { PayloadGroup } from '../../../nodes/Smile/events/payloadGroups';
 import { enveloped, pageReply, scriptedSmile, type Reply } from '../../support/scriptedSmile';
 
-const ids = (...all: unknown[]) => all.map((id) => ({ id }));
+const ids = (...all: string[]) => all.map((id) => ({ id }));
 const incomes = (more: Partial<PayloadGroup> = {}): PayloadGroup => ({
 	datapoint: 'incomes',
 	sourceId: 'a-1',
@@ -59,7 +59,7 @@ describe('the records of one kind and source', () => {
 		});
 	});
 
-	it.each<[string, Reply[], unknown[]]>([
+	it.each<[string, Reply[], string[]]>([
 		['has fewer', [pageReply(ids('i-2'))], ['i-2', 'i-1']],
 		['has others, and fewer', [pageReply(ids('i-9'))], ['i-9', 'i-1', 'i-2']],
 		['is empty', [pageReply([])], ['i-1', 'i-2']],
