@@ -30,6 +30,15 @@ export interface ScriptedFiles {
 export const fileOf = (...pieces: Array<string | Buffer>) =>
 	Readable.from(pieces.map((piece) => Buffer.from(piece)));
 
+/** A file that breaks off behind these bytes. */
+export const brokenFile = (error: Error, ...pieces: Buffer[]) =>
+	Readable.from(
+		(function* () {
+			yield* pieces;
+			throw error;
+		})(),
+	);
+
 /** A file of which half comes, and the rest only when it is told to. */
 export function stalled() {
 	const body = new Readable({ read: () => undefined });

@@ -2,7 +2,7 @@ import { isJsonObject } from '../shared/jsonObject';
 import { stopIfCancelled } from './cancel';
 import type { SmileClient } from './client';
 import { isPassing, mayHaveHappened, neverReached, type Failure } from './failure';
-import { findMade, type Finding, type Look } from './findMade';
+import { findMade, type Look } from './findMade';
 import { handOut } from './handedOut';
 import { inTurn } from './inTurn';
 import { pause } from './pause';
@@ -71,11 +71,9 @@ async function writeInTurn(smile: SmileClient, write: Write): Promise<Result<Wri
 		// Smile may still be busy with the request.
 		await pause(spread(RETRY_PAUSES_MS[Math.min(tries, 1)]), smile.signal);
 		stopIfCancelled(smile, { mayHaveHappened: true });
-		const finding: Finding = write.look
-			? await findMade(smile, write.look, startedAt)
-			: { kind: 'doubt' };
-		if (finding.kind === 'found') return written(finding.record, undefined, true);
-		if (finding.kind !== 'none' || !mayRepeat || !mayAskAgain) {
+		const finding = write.look && (await findMade(smile, write.look, startedAt));
+		if (finding?.kind === 'found') return written(finding.record, undefined, true);
+		if (finding?.kind !== 'none' || !mayRepeat || !mayAskAgain) {
 			return failed(failure, true);
 		}
 		mayRepeat = false;

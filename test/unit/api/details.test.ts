@@ -88,6 +88,7 @@ describe('a text of Smile’s', () => {
 		expect(withoutPersonal('so '.repeat(200))).toHaveLength(300);
 		expect(withoutPersonal('y'.repeat(3_000))).toHaveLength(300);
 		expect(withoutPersonal(`${'iVBORw0K'.repeat(374)} maria.santos@x.test`)).toBe('*** ');
+		expect(withoutPersonal(`${'iVBORw0K'.repeat(374)} ${'so '.repeat(50)}`)).toBe('*** so so ');
 	});
 
 	it('takes no long time to read, however long it is', () => {

@@ -5,6 +5,7 @@ import { pauseClock } from '../../../nodes/Smile/api/pause';
 import { processClock } from '../../../nodes/Smile/shared/clock';
 import { ManualClock } from '../../support/manualClock';
 import { scriptedSmile } from '../../support/scriptedSmile';
+import { watchedSignal } from '../../support/watchedSignal';
 import { fileOf, scriptedFiles, stalled, type FileReply } from '../../support/scriptedFiles';
 
 let clock: ManualClock;
@@ -131,6 +132,33 @@ describe('a download', () => {
 			todo: 'Try again later.',
 		});
 		expect(requests).toEqual([]);
+	});
+
+	it('that has come is given, though the execution is cancelled in that moment', async () => {
+		const { begin, smile, context } = execution({ body: fileOf('payslip') });
+		const { prepareBinaryData } = context.helpers;
+		context.helpers.prepareBinaryData = async (...given) => {
+			const file = await prepareBinaryData(...given);
+			smile.cancel();
+			return file;
+		};
+
+		const running = begin();
+		await settle();
+
+		expect(await running).toMatchObject({ kind: 'stored' });
+	});
+
+	it('listens to a cancellation no longer than it lasts', async () => {
+		const { begin, smile } = execution({ body: fileOf('payslip') });
+		const { signal, isHeard } = watchedSignal();
+		smile.client.signal = signal;
+
+		const running = begin();
+		await settle();
+
+		expect(await running).toMatchObject({ kind: 'stored' });
+		expect(isHeard()).toEqual([false]);
 	});
 
 	it('needs no execution that can be cancelled', async () => {

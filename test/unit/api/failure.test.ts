@@ -46,15 +46,20 @@ describe('an error of the network', () => {
 		expect(networkFailure(error).network).toBe('the host name is unknown');
 	});
 
-	it.each([[undefined], [null], ['ENOTFOUND'], [{}], [{ cause: null }], [{ cause: 'ENOTFOUND' }]])(
-		'may be anything: %j',
-		(error) => {
-			expect(networkFailure(error)).toEqual({
-				kind: 'unreachable',
-				network: 'the connection failed',
-			});
-		},
-	);
+	it.each([
+		[undefined],
+		[null],
+		['ENOTFOUND'],
+		[{}],
+		[{ code: ['ENOTFOUND'] }],
+		[{ cause: null }],
+		[{ cause: 'ENOTFOUND' }],
+	])('may be anything: %j', (error) => {
+		expect(networkFailure(error)).toEqual({
+			kind: 'unreachable',
+			network: 'the connection failed',
+		});
+	});
 
 	it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CERT_HAS_EXPIRED'])(
 		'%s comes before anything is sent',

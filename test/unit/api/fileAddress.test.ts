@@ -32,6 +32,8 @@ describe('the address of a file', () => {
 		['https://8.8.8.8/a.pdf', 'number'],
 		['https://8.8.8.8./a.pdf', 'number'],
 		['https://127.0.0.1/a.pdf', 'number'],
+		['https://10.20.30.40/a.pdf', 'number'],
+		['https://printer/a.pdf', 'network of its own'],
 		['https://127.1/a.pdf', 'number'],
 		['https://2130706433/a.pdf', 'number'],
 		['https://0x7f000001/a.pdf', 'number'],

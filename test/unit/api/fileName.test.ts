@@ -16,6 +16,7 @@ describe('the name of a downloaded file', () => {
 		[undefined, 'PDF', 'file.pdf'],
 		[{ name: 'a' }, undefined, 'file'],
 		['.hidden', undefined, 'hidden'],
+		[' ..hidden', undefined, 'hidden'],
 		['a.pdf. ', 'PDF', 'a.pdf'],
 		['report', 'X/../Y', 'report'],
 		['a/', 'PDF', 'file.pdf'],

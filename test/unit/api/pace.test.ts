@@ -57,6 +57,28 @@ describe('calls to one Smile', () => {
 		expect(at.times()[20]).toBe(at21);
 	});
 
+	it('whose ends overtake each other count from the earliest end', async () => {
+		const at = startPace();
+		at.calls(1, 'slow', { takesMs: 5_000 });
+		at.calls(19, 'quick', { takesMs: 10 });
+		at.calls(1, 'late');
+
+		await at.clock.advance(2_000);
+
+		expect(at.times()[20]).toBe(1_035);
+	});
+
+	it('never count as long gone what a busy process may not have sent yet', async () => {
+		const at = startPace();
+		at.calls(21, 'item', { takesMs: 5_000 });
+		await at.clock.advance(0);
+
+		at.clock.jam(1_200);
+		await at.clock.advance(5_000);
+
+		expect(at.times()[20]).toBe(2_295);
+	});
+
 	it('are sent one by one, so that the first does not wait until the last is made', async () => {
 		const at = startPace();
 		at.calls(3, 'item');

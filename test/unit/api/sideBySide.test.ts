@@ -163,6 +163,17 @@ describe('things read side by side', () => {
 		expect(await error).toMatchObject({ message: 'cancelled' });
 	});
 
+	it('need no execution that can be cancelled', async () => {
+		const client = { ...scriptedSmile().client, signal: undefined };
+		const taken: number[] = [];
+
+		for await (const one of sideBySide(client, numbers(3), async (given) => given)) {
+			taken.push(one);
+		}
+
+		expect(taken).toEqual([0, 1, 2]);
+	});
+
 	it('begin without slots only when somebody wants them', async () => {
 		const begun: number[] = [];
 		const pages = sideBySide(scriptedSmile().client, numbers(3), async (one) => {

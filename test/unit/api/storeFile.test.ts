@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FileAnswer } from '../../../nodes/Smile/api/fetchFile';
 import { failed, storeFile, type NamedFile } from '../../../nodes/Smile/api/storeFile';
 import { networkError } from '../../support/scriptedSmile';
-import { fileOf, scriptedFiles } from '../../support/scriptedFiles';
+import { brokenFile, fileOf, scriptedFiles } from '../../support/scriptedFiles';
 
 const SMILE = 'https://open.smileapi.io/v1';
 const MB = 1024 * 1024;
@@ -115,6 +115,15 @@ describe('the size of a file', () => {
 });
 
 describe('a file that breaks off', () => {
+	it('at 25 MB is not too large', async () => {
+		const pieces = Array.from({ length: 25 }, () => Buffer.alloc(MB));
+		const body = brokenFile(networkError('ECONNRESET'), ...pieces);
+
+		expect((await stored(answered({ body }))).found).toEqual(
+			failed('it broke off before its end, the connection was cut', again),
+		);
+	});
+
 	it('is an error with the words for the network, and a line in the log', async () => {
 		const body = fileOf('pay', 'slip');
 		body.destroy(networkError('ECONNRESET'));
