@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { createWebhook } from '../../nodes/Smile/api/createWebhook';
 import { enveloped, networkError, pageReply, scriptedSmile, type Reply } from './scriptedSmile';
 
@@ -30,7 +32,17 @@ export const none = pageReply([]);
 
 /** Creates with these replies; the calls are given as "POST" and "GET". */
 export async function created(known: string[], ...replies: Reply[]) {
+	return await createdSlowly(0, known, ...replies);
+}
+
+/** The same, of a Smile that takes so long for each answer. */
+export async function createdSlowly(takesMs: number, known: string[], ...replies: Reply[]) {
 	const smile = scriptedSmile(...replies);
+	const { send } = smile.client;
+	smile.client.send = async (request) => {
+		if (takesMs > 0) await sleep(takesMs);
+		return await send(request);
+	};
 	const begun = performance.now();
 	const running = createWebhook(smile.client, wanted, new Set(known));
 	let took = 0;

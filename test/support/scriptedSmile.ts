@@ -3,7 +3,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { SmileClient } from '../../nodes/Smile/api/client';
 
 /** An HTTP answer, or what n8n's helper throws instead of one. */
-export type Reply = { status?: number; body?: unknown; location?: string } | Error;
+export type Reply = { status?: number; body?: unknown; location?: string; date?: string } | Error;
 
 export interface ScriptedSmile {
 	client: SmileClient;
@@ -44,8 +44,8 @@ export function scriptedSmile(...replies: Reply[]): ScriptedSmile {
 				requests.push(request);
 				const reply = replies.shift() ?? networkError('ECONNRESET');
 				if (reply instanceof Error) throw reply;
-				const { status = 200, body, location } = reply;
-				return await Promise.resolve({ statusCode: status, body, headers: { location } });
+				const { status = 200, body, location, date } = reply;
+				return await Promise.resolve({ statusCode: status, body, headers: { location, date } });
 			},
 		},
 	};

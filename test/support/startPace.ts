@@ -33,8 +33,8 @@ export function startPace() {
 	};
 }
 
-/** So many calls that began at one time. */
-export const times = (count: number, at: number) => Array.from({ length: count }, () => at);
+/** So many of one thing, such as of calls that began at one time. */
+export const times = <One>(count: number, one: One) => Array.from({ length: count }, () => one);
 
 /** So many calls of one name. */
 export const names = (count: number, name: string) => Array.from({ length: count }, () => name);

@@ -56,7 +56,10 @@ function clientWith(
 }
 
 /** The same client for something that may be given up on its own: nobody then waits for its answers any more. */
-export function clientUntil(smile: SmileClient, signal: AbortSignal): SmileClient {
+export function clientUntil(
+	smile: SmileClient,
+	signal: AbortSignal,
+): SmileClient & { signal: AbortSignal } {
 	return {
 		...smile,
 		signal,

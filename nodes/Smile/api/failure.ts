@@ -93,7 +93,7 @@ const NETWORK_FAULTS: Readonly<Record<string, string>> = {
 const BEFORE_SENDING: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** Words for what n8n's HTTP helper threw. Only the code is read: the error holds the request with its key. */
-export function networkFailure(error: unknown): Failure {
+export function networkFailure(error: unknown): Failure & { network: string } {
 	const code = codeOf(error) ?? codeOf(causeOf(error)) ?? codeOf(causeOf(causeOf(error)));
 	if (code === undefined) return { kind: 'unreachable', network: CONNECTION_FAILED };
 	const network = NETWORK_FAULTS[code];
@@ -103,7 +103,7 @@ export function networkFailure(error: unknown): Failure {
 
 /** The words alone for what n8n's HTTP helper threw. */
 export function networkProblem(error: unknown): string {
-	return networkFailure(error).network ?? CONNECTION_FAILED;
+	return networkFailure(error).network;
 }
 
 function causeOf(error: unknown): unknown {

@@ -14,7 +14,7 @@ interface FileFormat {
 
 /** The row for a format of Smile's, however it is written; undefined for one that this release does not know. */
 export function formatNamed(format: unknown): FileFormat | undefined {
-	const name = typeof format === 'string' ? format.toUpperCase() : '';
-	const table: Readonly<Record<string, FileFormat>> = fileFormats;
-	return Object.hasOwn(table, name) ? table[name] : undefined;
+	const table: Readonly<Record<string, FileFormat | undefined>> = fileFormats;
+	// No name that every object has is in capitals.
+	return typeof format === 'string' ? table[format.toUpperCase()] : undefined;
 }

@@ -8,16 +8,15 @@ const MOST = 150;
  * that hide its ending.
  */
 export function fileName(given: unknown, format?: unknown): string {
-	const last = typeof given === 'string' ? (given.split(/[/\\]/).at(-1) ?? '') : '';
+	const last = typeof given === 'string' ? given.replace(/^.*[/\\]/s, '') : '';
 	const plain = last
 		.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
 		.replace(/[<>:"|?*]/g, '_')
 		.replace(/^[\s.]+|[\s.]+$/g, '');
 	const name = plain === '' ? 'file' : plain;
-	const [ending, ...others] = formatNamed(format)?.endings ?? [];
-	const has = /\.([^.]+)$/.exec(name)?.[1].toLowerCase();
-	const isNamed = ending === undefined || [ending, ...others].includes(has ?? '');
-	return shortened(isNamed ? name : `${name}.${ending}`);
+	const endings = formatNamed(format)?.endings;
+	const isNamed = !endings || endings.some((one) => name.toLowerCase().endsWith(`.${one}`));
+	return shortened(isNamed ? name : `${name}.${endings[0]}`);
 }
 
 /** The last part of an address's path, as people read it; empty where there is none. */
@@ -31,10 +30,7 @@ export function lastSegment(url: string): string {
 export function mediaType(format: unknown, header: unknown): string {
 	const known = formatNamed(format)?.type;
 	if (known !== undefined) return known;
-	const said = String(header ?? '')
-		.replace(/;.*$/, '')
-		.trim()
-		.toLowerCase();
+	const said = String(header).split(';')[0].trim().toLowerCase();
 	return /^[\w.+-]+\/[\w.+-]+$/.test(said) ? said : 'application/octet-stream';
 }
 

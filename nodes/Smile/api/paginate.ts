@@ -24,7 +24,7 @@ export async function* eachPage(
 	limit = Number.POSITIVE_INFINITY,
 	onCut?: () => void,
 ): AsyncGenerator<Items<unknown>, void, undefined> {
-	const seen = new Set<string>();
+	const seen = new Set<string | undefined>();
 	let cursor: string | undefined;
 	let rest = limit;
 	do {
@@ -35,11 +35,11 @@ export async function* eachPage(
 		const { items, nextCursor } = found.page;
 		yield { ok: true, data: items.slice(0, rest) };
 		rest -= items.length;
-		if (nextCursor !== undefined && seen.has(nextCursor) && rest > 0) {
+		if (seen.has(nextCursor) && rest > 0) {
 			return yield { ok: false, failure: unexpected('its list has no end') };
 		}
 		cursor = nextCursor;
-		if (cursor !== undefined) seen.add(cursor);
+		seen.add(cursor);
 	} while (cursor !== undefined && rest > 0);
 	if (cursor !== undefined || rest < 0) onCut?.();
 }

@@ -20,7 +20,7 @@ export async function postEvent(
 	{ helpers }: IExecuteFunctions | IHookFunctions,
 	{ url, text, secret, timeout }: EventPost,
 ): Promise<{ status: number; body: unknown }> {
-	const body = Buffer.from(text, 'utf8');
+	const body = Buffer.from(text);
 	const { statusCode, body: answered } = (await helpers.httpRequest({
 		method: 'POST',
 		url,

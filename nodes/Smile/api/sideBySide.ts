@@ -34,7 +34,7 @@ class Reading<One, Value> {
 	private isOwnSlotFree = true;
 
 	constructor(
-		private readonly smile: SmileClient,
+		private readonly smile: ReturnType<typeof clientUntil>,
 		private readonly all: readonly One[],
 		private readonly read: (one: One, smile: SmileClient) => Promise<Value>,
 	) {}
@@ -57,7 +57,7 @@ class Reading<One, Value> {
 		while (this.begun.length < Math.min(length, this.taken + MOST_AHEAD)) {
 			// What is awaited begins in any case: it finds out itself that nobody wants it any more.
 			const isAwaited = this.begun.length === this.taken;
-			if (!isAwaited && this.smile.signal?.aborted) return;
+			if (!isAwaited && this.smile.signal.aborted) return;
 			if (this.isOwnSlotFree) this.beginIn('own');
 			else if (this.smile.slots?.tryTake()) this.beginIn(this.smile.slots);
 			else return;
@@ -65,7 +65,8 @@ class Reading<One, Value> {
 	}
 
 	private beginIn(place: 'own' | Slots): void {
-		if (place === 'own') this.isOwnSlotFree = false;
+		// The own slot is taken before any other.
+		this.isOwnSlotFree = false;
 		const reading = this.read(this.all[this.begun.length], this.smile).finally(() => {
 			if (place === 'own') this.isOwnSlotFree = true;
 			else place.give();

@@ -50,7 +50,7 @@ export async function writeOnce(smile: SmileClient, write: Write): Promise<Resul
 async function writeInTurn(smile: SmileClient, write: Write): Promise<Result<Written>> {
 	const startedAt = Date.now();
 	const began = performance.now();
-	let mayRepeat = write.repeat === 'look' && write.look !== undefined;
+	let mayRepeat = write.repeat === 'look';
 	let wasUnsure = false;
 	for (let tries = 0; ; tries += 1) {
 		const answer = await requestSmile(smile, write);
@@ -71,10 +71,9 @@ async function writeInTurn(smile: SmileClient, write: Write): Promise<Result<Wri
 		// Smile may still be busy with the request.
 		await pause(spread(RETRY_PAUSES_MS[Math.min(tries, 1)]), smile.signal);
 		stopIfCancelled(smile, { mayHaveHappened: true });
-		const finding = write.look ? await findMade(smile, write.look, startedAt) : { kind: 'doubt' };
-		if (finding.kind === 'found' && 'record' in finding)
-			return written(finding.record, undefined, true);
-		if (finding.kind !== 'none' || !mayRepeat || !mayAskAgain) {
+		const finding = write.look && (await findMade(smile, write.look, startedAt));
+		if (finding?.kind === 'found') return written(finding.record, undefined, true);
+		if (finding?.kind !== 'none' || !mayRepeat || !mayAskAgain) {
 			return failed(failure, true);
 		}
 		mayRepeat = false;

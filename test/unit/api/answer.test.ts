@@ -75,6 +75,7 @@ describe('an error', () => {
 		[501, 'fault'],
 		[503, 'fault'],
 		[100, 'foreign'],
+		[300, 'foreign'],
 		[301, 'foreign'],
 		[399, 'foreign'],
 		[407, 'foreign'],

@@ -57,6 +57,13 @@ describe('a text of Smile’s', () => {
 		['sum aaaaaaaaaaaaaaaaaaaaaaaa=', 'sum ***'],
 		['raw AbcdefghijklmnopqrstuvwxyzAbcdefghijklmnopqr', 'raw ***'],
 		['plus Abcdefghijklmnop+q', 'plus ***'],
+		['raw Abcdefghijklmno1', 'raw ***'],
+		['raw AbcdefghijklmnopqrstuvwxyzAbcdefghijklmn', 'raw ***'],
+		['file iVBORw0KGgoAAAANSUhEUg===', 'file ***='],
+		['number 1  2  3  4  5  6', 'number ***'],
+		['number 12-2026-01-31', 'number ***'],
+		['number 2026-01-31-12', 'number ***'],
+		['number 2026-01-310', 'number ***'],
 	])('loses what may be a person’s: %s', (text, clean) => {
 		expect(withoutPersonal(text)).toBe(clean);
 	});
@@ -69,6 +76,10 @@ describe('a text of Smile’s', () => {
 		'version 1.2.3 of 4 5',
 		'the unconstitutionality of it',
 		'Abcdefghijklmn1',
+		'AbcdefghijklmnopqrstuvwxyzAbcdefghijklm',
+		'abcdefgh1jklmnopqrst',
+		'ABCDEFGH1JKLMNOPQRST',
+		'steps 1   2   3   4   5   6',
 	])('keeps what is none: %s', (text) => {
 		expect(withoutPersonal(text)).toBe(text);
 	});
@@ -77,6 +88,7 @@ describe('a text of Smile’s', () => {
 		expect(withoutPersonal('so '.repeat(200))).toHaveLength(300);
 		expect(withoutPersonal('y'.repeat(3_000))).toHaveLength(300);
 		expect(withoutPersonal(`${'iVBORw0K'.repeat(374)} maria.santos@x.test`)).toBe('*** ');
+		expect(withoutPersonal(`${'iVBORw0K'.repeat(374)} ${'so '.repeat(50)}`)).toBe('*** so so ');
 	});
 
 	it('takes no long time to read, however long it is', () => {

@@ -1,8 +1,12 @@
 import {
+	isOfFields,
 	isPassing,
 	mayHaveHappened,
 	networkFailure,
+	networkProblem,
+	neverReached,
 	unexpected,
+	type Failure,
 } from '../../../nodes/Smile/api/failure';
 
 describe('an error of the network', () => {
@@ -29,6 +33,11 @@ describe('an error of the network', () => {
 		expect(networkFailure({ code })).toMatchObject({ kind: 'unreachable', network });
 	});
 
+	it('is put into the same words alone', () => {
+		expect(networkProblem({ code: 'ECONNRESET' })).toBe('the connection was cut');
+		expect(networkProblem(undefined)).toBe('the connection failed');
+	});
+
 	it.each([
 		[{ cause: { code: 'ENOTFOUND' } }],
 		[{ code: 500, cause: { cause: { code: 'ENOTFOUND' } } }],
@@ -37,15 +46,20 @@ describe('an error of the network', () => {
 		expect(networkFailure(error).network).toBe('the host name is unknown');
 	});
 
-	it.each([[undefined], [null], ['ENOTFOUND'], [{}], [{ cause: null }], [{ cause: 'ENOTFOUND' }]])(
-		'may be anything: %j',
-		(error) => {
-			expect(networkFailure(error)).toEqual({
-				kind: 'unreachable',
-				network: 'the connection failed',
-			});
-		},
-	);
+	it.each([
+		[undefined],
+		[null],
+		['ENOTFOUND'],
+		[{}],
+		[{ code: ['ENOTFOUND'] }],
+		[{ cause: null }],
+		[{ cause: 'ENOTFOUND' }],
+	])('may be anything: %j', (error) => {
+		expect(networkFailure(error)).toEqual({
+			kind: 'unreachable',
+			network: 'the connection failed',
+		});
+	});
 
 	it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CERT_HAS_EXPIRED'])(
 		'%s comes before anything is sent',
@@ -70,4 +84,29 @@ describe('an error of the network', () => {
 
 it('an unexpected answer says what is wrong with it', () => {
 	expect(unexpected('it is no list')).toEqual({ kind: 'unexpected', reason: 'it is no list' });
+});
+
+describe('a failure', () => {
+	it.each<[Failure, boolean]>([
+		[{ kind: 'busy', status: 429 }, true],
+		[{ kind: 'unreachable', neverArrived: true }, true],
+		[{ kind: 'unreachable' }, false],
+		[{ kind: 'unreachable', neverArrived: false }, false],
+		[{ kind: 'fault', status: 503 }, false],
+		[{ kind: 'refused', status: 400 }, false],
+	])('%j certainly did nothing at Smile, and may pass: %s', (failure, expected) => {
+		expect(neverReached(failure)).toBe(expected);
+	});
+
+	it.each<[Failure, boolean]>([
+		[{ kind: 'refused', status: 400, code: 'INVALID_PARAMETERS' }, true],
+		[{ kind: 'refused', status: 409, code: 'CONFLICT' }, true],
+		[{ kind: 'refused', status: 400 }, false],
+		[{ kind: 'refused', status: 400, code: 'INVALID_CREDENTIALS' }, false],
+		[{ kind: 'refused', status: 403, code: 'UNAUTHORIZED_ACCESS' }, false],
+		[{ kind: 'busy', status: 429, code: 'REQUEST_LIMIT_EXCEEDED' }, false],
+		[{ kind: 'foreign', status: 400, code: 'INVALID_PARAMETERS' }, false],
+	])('%j is about the fields of the request: %s', (failure, expected) => {
+		expect(isOfFields(failure)).toBe(expected);
+	});
 });

@@ -15,6 +15,9 @@ describe('the address of a file', () => {
 		'https://127.0.0.1.provider.example/certificate.pdf',
 		'https://localhost.provider.example/certificate.pdf',
 		'https://1.provider.example/certificate.pdf',
+		'https://local.provider.example/certificate.pdf',
+		'https://files.mylan/certificate.pdf',
+		'https://files.homexarpa/certificate.pdf',
 	])('may be %s', (url) => {
 		expect(fileAddress(url, smile)).toMatchObject({ ok: true, url: new URL(url) });
 	});
@@ -29,6 +32,8 @@ describe('the address of a file', () => {
 		['https://8.8.8.8/a.pdf', 'number'],
 		['https://8.8.8.8./a.pdf', 'number'],
 		['https://127.0.0.1/a.pdf', 'number'],
+		['https://10.20.30.40/a.pdf', 'number'],
+		['https://printer/a.pdf', 'network of its own'],
 		['https://127.1/a.pdf', 'number'],
 		['https://2130706433/a.pdf', 'number'],
 		['https://0x7f000001/a.pdf', 'number'],
@@ -47,6 +52,9 @@ describe('the address of a file', () => {
 		['https://nas.local/a.pdf', 'network of its own'],
 		['https://metadata.google.internal./a.pdf', 'network of its own'],
 		['https://router.home.arpa/a.pdf', 'network of its own'],
+		['https://home.arpa/a.pdf', 'network of its own'],
+		['https://files.localhost./a.pdf', 'this machine'],
+		['https://nas.lan/a.pdf', 'network of its own'],
 		['certificate.pdf', 'no URL'],
 		['//file.smileapi.io/a.pdf', 'no URL'],
 		['', 'no URL'],
@@ -54,6 +62,18 @@ describe('the address of a file', () => {
 		[{ href: 'https://file.smileapi.io/a.pdf' }, 'no URL'],
 	])('is refused for %j', (url, said) => {
 		expect(problemOf(url)).toContain(said);
+	});
+
+	it.each([
+		[undefined, 'is no URL'],
+		['http://file.smileapi.io/a.pdf', 'does not begin with https://'],
+		['https://person:dummy@file.smileapi.io/a.pdf', 'holds a user name'],
+		['https://:dummy@file.smileapi.io/a.pdf', 'holds a user name'],
+		['https://10.0.0.1/tala.pdf', 'is a number instead of a name'],
+		['https://localhost/a.pdf', 'leads to this machine'],
+		['https://intranet/a.pdf', 'leads into a network of its own'],
+	])('is said to be wrong in words: %j', (url, problem) => {
+		expect(problemOf(url)).toBe(problem);
 	});
 
 	it('shows nothing of itself in a refusal', () => {

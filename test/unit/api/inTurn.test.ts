@@ -66,6 +66,25 @@ describe('works of the same key', () => {
 		later.finish();
 	});
 
+	it('wait also for those that came while another was still running', async () => {
+		const log: string[] = [];
+		const [one, two, three] = ['one', 'two', 'three'].map((name) => work(name, log));
+		const first = inTurn('key', one.run);
+		const second = inTurn('key', two.run);
+		one.finish();
+		await first;
+		await settle();
+
+		const third = inTurn('key', three.run);
+		await settle();
+		expect(log).toEqual(['one', 'two']);
+
+		two.finish();
+		three.finish();
+		await Promise.all([second, third]);
+		expect(log).toEqual(['one', 'two', 'three']);
+	});
+
 	it('begin at once when cancelled, and hold up those behind them all the same', async () => {
 		const log: string[] = [];
 		const [one, two, three] = ['one', 'two', 'three'].map((name) => work(name, log));

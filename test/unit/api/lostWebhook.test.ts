@@ -71,4 +71,17 @@ describe('what a lost POST made', () => {
 
 		expect(result).toMatchObject({ ok: true, value: { id: ids[newest] } });
 	});
+
+	it.each([[false], [true]])(
+		'is that of the later id where equal ones are of the same time, listed first: %s',
+		async (isFirst) => {
+			const [early, late] = [freshId(), freshId()].sort();
+			const same = { createdAt: '2026-03-04T05:06:07Z' };
+			const listed = isFirst ? [late, early] : [early, late];
+
+			const { result } = await created([], fault, pageReply(listed.map((id) => hook(id, same))));
+
+			expect(result).toMatchObject({ ok: true, value: { id: late } });
+		},
+	);
 });

@@ -1,5 +1,8 @@
+import { sleep } from 'n8n-workflow';
+
 import { paced } from '../../../nodes/Smile/api/pace';
 import { startPace, times, names } from '../../support/startPace';
+import { watchedSignal } from '../../support/watchedSignal';
 
 describe('calls to one Smile', () => {
 	it('begin twenty at once, then wait for a second and a little', async () => {
@@ -38,6 +41,53 @@ describe('calls to one Smile', () => {
 		await at.clock.advance(2_000);
 
 		expect(at.times()[20]).toBe(1_595);
+	});
+
+	it.each([
+		[24, 1_109],
+		[25, 1_180],
+	])('count anew after %d ms in which a process could send nothing', async (ms, at21) => {
+		const at = startPace();
+		at.calls(21, 'item', { takesMs: 5_000 });
+		await at.clock.advance(60);
+
+		at.clock.jam(ms);
+		await at.clock.advance(2_000);
+
+		expect(at.times()[20]).toBe(at21);
+	});
+
+	it('whose ends overtake each other count from the earliest end', async () => {
+		const at = startPace();
+		at.calls(1, 'slow', { takesMs: 5_000 });
+		at.calls(19, 'quick', { takesMs: 10 });
+		at.calls(1, 'late');
+
+		await at.clock.advance(2_000);
+
+		expect(at.times()[20]).toBe(1_035);
+	});
+
+	it('never count as long gone what a busy process may not have sent yet', async () => {
+		const at = startPace();
+		at.calls(21, 'item', { takesMs: 5_000 });
+		await at.clock.advance(0);
+
+		at.clock.jam(1_200);
+		await at.clock.advance(5_000);
+
+		expect(at.times()[20]).toBe(2_295);
+	});
+
+	it('are sent one by one, so that the first does not wait until the last is made', async () => {
+		const at = startPace();
+		at.calls(3, 'item');
+		await sleep(1);
+		expect(at.names()).toHaveLength(1);
+
+		await at.clock.advance(0);
+
+		expect(at.names()).toHaveLength(3);
 	});
 
 	it('never begin more than twenty in any second, however long their answers take', async () => {
@@ -154,6 +204,25 @@ describe('calls that wait', () => {
 
 		await at.clock.advance(1_100);
 		expect(at.names().slice(50)).toEqual(names(20, 'other'));
+	});
+
+	it('listen to their cancellation no longer than they wait', async () => {
+		const at = startPace();
+		const { signal, isHeard } = watchedSignal();
+
+		await at.call('item', { signal });
+
+		expect(isHeard()).toEqual([false]);
+	});
+
+	it('tell nothing about the limit when they were cancelled before', async () => {
+		const at = startPace();
+
+		await at.call('cancelled', { signal: AbortSignal.abort(), answer: 'too many' });
+		at.calls(30, 'item');
+		await at.clock.advance(1_000);
+
+		expect(at.names()).toHaveLength(21);
 	});
 
 	it('do not wait at all when they were cancelled before', async () => {

@@ -72,6 +72,35 @@ describe('a list', () => {
 	});
 
 	it.each([
+		[1, true],
+		[2, true],
+		[3, true],
+		[4, false],
+		[5, false],
+		[undefined, false],
+	])('says whether there is more than its limit of %s: %s', async (limit, isMore) => {
+		const { fetchPage } = serving(ok([1, 2], 'a'), ok([3, 4]));
+		let cuts = 0;
+
+		for await (const found of eachPage(fetchPage, limit, () => (cuts += 1))) {
+			expect(found.ok).toBe(true);
+		}
+
+		expect(cuts).toBe(isMore ? 1 : 0);
+	});
+
+	it('that fails is not cut', async () => {
+		const { fetchPage } = serving(ok([1], 'a'), { ok: false, failure: { kind: 'busy' } });
+		let cuts = 0;
+
+		const found = [];
+		for await (const page of eachPage(fetchPage, 9, () => (cuts += 1))) found.push(page.ok);
+
+		expect(found).toEqual([true, false]);
+		expect(cuts).toBe(0);
+	});
+
+	it.each([
 		['the one before', ['same', 'same'], 2],
 		['an earlier one', ['a', 'b', 'a'], 3],
 	])('that comes back to %s is an error, not an end', async (_name, cursors, asked) => {

@@ -1,4 +1,4 @@
-import { readList, readOne, readPage, readPages } from '../../../nodes/Smile/api/read';
+import { readArray, readList, readOne, readPage, readPages } from '../../../nodes/Smile/api/read';
 import { enveloped, pageReply, scriptedSmile, type Reply } from '../../support/scriptedSmile';
 
 const broken = (reason: string) => ({ ok: false, failure: { kind: 'unexpected', reason } });
@@ -62,7 +62,8 @@ describe('reading a list', () => {
 
 		expect(list).toEqual({ ok: true, value: [{ id: 1 }, { id: 2 }] });
 		expect(smile.calls()).toEqual(['GET /incomes', 'GET /incomes']);
-		expect(queries(smile)).toEqual([
+		// What is undefined must not be there.
+		expect(queries(smile)).toStrictEqual([
 			{ sourceId: 'a-1', size: 150 },
 			{ sourceId: 'a-1', size: 150, cursor: 'next' },
 		]);
@@ -92,6 +93,26 @@ describe('reading a list', () => {
 
 		await expect(reading).rejects.toThrow('The filter sourceId is empty');
 		expect(smile.requests).toEqual([]);
+	});
+
+	it.each([
+		[1, 'next', 1],
+		[2, 'next', 1],
+		[2, null, 0],
+		[9, null, 0],
+	])('says whether Smile has more than %d, with the cursor %j', async (limit, cursor, cuts) => {
+		const smile = scriptedSmile(pageReply([{ id: 1 }, { id: 2 }], cursor), pageReply([]));
+		let cut = 0;
+
+		await readList(smile.client, '/incomes', {}, limit, () => (cut += 1));
+
+		expect(cut).toBe(cuts);
+	});
+
+	it('fails as a whole where a page fails', async () => {
+		const smile = scriptedSmile(pageReply([{ id: 1 }], 'next'), enveloped({}, 'INVALID', 400));
+
+		expect(await readList(smile.client, '/incomes')).toMatchObject({ failure: { status: 400 } });
 	});
 
 	it('may be a bare array', async () => {
@@ -156,6 +177,16 @@ describe('reading a page', () => {
 		});
 	});
 
+	it('asks with what else is wanted, and may be given a bare array', async () => {
+		const smile = scriptedSmile(enveloped([{ id: 1 }]));
+
+		expect(await readPage(smile.client, '/users', undefined, { search: 'Tala' })).toEqual({
+			ok: true,
+			value: { records: [{ id: 1 }], nextCursor: undefined },
+		});
+		expect(queries(smile)).toEqual([{ search: 'Tala', size: 150 }]);
+	});
+
 	it.each<[Reply, unknown]>([
 		[enveloped({}), broken('it is no list')],
 		[pageReply([null]), broken('an entry of its list is no record')],
@@ -165,5 +196,31 @@ describe('reading a page', () => {
 		],
 	])('fails for %j', async (reply, failed) => {
 		expect(await readPage(scriptedSmile(reply).client, '/users')).toEqual(failed);
+	});
+});
+
+describe('reading an array', () => {
+	const query = { type: 'SSS' };
+
+	it('gives all of it at once', async () => {
+		const smile = scriptedSmile(enveloped([{ id: 1 }, { id: 2 }]));
+
+		expect(await readArray(smile.client, '/countries', query)).toEqual({
+			ok: true,
+			value: [{ id: 1 }, { id: 2 }],
+		});
+		expect(queries(smile)).toEqual([query]);
+	});
+
+	it.each<[Reply, unknown]>([
+		[enveloped({ items: [] }), broken('it holds no list')],
+		[enveloped(null), broken('it holds no list')],
+		[enveloped([1]), broken('an entry of its list is no record')],
+		[
+			enveloped({}, 'INVALID', 400),
+			{ ok: false, failure: expect.objectContaining({ status: 400 }) },
+		],
+	])('fails for %j', async (reply, failed) => {
+		expect(await readArray(scriptedSmile(reply).client, '/countries', {})).toEqual(failed);
 	});
 });

@@ -1,5 +1,6 @@
 import { requestSmile, type SmileRequest } from '../../../nodes/Smile/api/request';
 import { enveloped, networkError, scriptedSmile } from '../../support/scriptedSmile';
+import { times } from '../../support/startPace';
 
 const get: SmileRequest = { method: 'GET', path: '/users' };
 
@@ -28,6 +29,46 @@ describe('a request to Smile', () => {
 				ignoreHttpStatusErrors: true,
 			},
 		]);
+	});
+
+	it.each(['POST', 'PUT', 'DELETE'] as const)(
+		'of a %s with an empty body says what it holds',
+		async (method) => {
+			const { client, requests } = scriptedSmile(enveloped());
+
+			await requestSmile(client, { method, path: '/users', body: {} });
+
+			expect(requests[0]).toMatchObject({
+				body: '{}',
+				headers: { 'Content-Type': 'application/json' },
+			});
+		},
+	);
+
+	it('without a body has none', async () => {
+		const { client, requests } = scriptedSmile(enveloped());
+
+		await requestSmile(client, get);
+
+		expect(requests[0].body).toBeUndefined();
+		expect(requests[0]).not.toHaveProperty('headers');
+	});
+
+	it('says when its turn has come', async () => {
+		const { client, requests } = scriptedSmile(enveloped());
+		const turns: number[] = [];
+
+		await requestSmile(client, { ...get, onTurn: () => void turns.push(requests.length) });
+
+		expect(turns).toEqual([0]);
+	});
+
+	it('may be answered without headers', async () => {
+		const { client } = scriptedSmile();
+		client.send = async () =>
+			await Promise.resolve({ statusCode: 200, body: { code: 'OK', data: 1 } });
+
+		expect(await requestSmile(client, get)).toEqual({ ok: true, data: 1 });
 	});
 
 	it('may take longer', async () => {
@@ -114,4 +155,25 @@ describe('a request to Smile', () => {
 			});
 		},
 	);
+});
+
+describe('requests to one Smile', () => {
+	beforeEach(() => void jest.useFakeTimers());
+	afterEach(() => void jest.useRealTimers());
+
+	it.each([
+		['busy', enveloped({}, 'REQUEST_LIMIT_EXCEEDED', 429), 14],
+		['at fault', enveloped({}, 'SERVER_UNAVAILABLE', 503), 20],
+		['content', enveloped({}), 20],
+	])('are fewer a second only after it was %s', async (_how, reply, together) => {
+		const { client, requests } = scriptedSmile(reply, ...times(30, enveloped({})));
+		await requestSmile(client, get);
+		await jest.advanceTimersByTimeAsync(1_100);
+
+		for (const one of times(30, get)) void requestSmile(client, one);
+		await jest.advanceTimersByTimeAsync(500);
+
+		expect(requests).toHaveLength(1 + together);
+		await jest.runAllTimersAsync();
+	});
 });

@@ -5,6 +5,7 @@ import { sideBySide } from '../../../nodes/Smile/api/sideBySide';
 import { Slots } from '../../../nodes/Smile/shared/slots';
 import { scriptedSmile } from '../../support/scriptedSmile';
 import { thrownBy } from '../../support/thrownBy';
+import { watchedSignal } from '../../support/watchedSignal';
 
 const settle = async () => await sleep(1);
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -16,8 +17,9 @@ interface Work {
 }
 
 /** Things to read that each end when they are told to. */
-function start(count: number, slots?: Slots) {
+function start(count: number, slots?: Slots, isCancelled = false) {
 	const { client, cancel } = scriptedSmile();
+	if (isCancelled) cancel();
 	const works = new Map<number, Work>();
 	const taken: number[] = [];
 	const pages = sideBySide(
@@ -148,5 +150,71 @@ describe('things read side by side', () => {
 		numbers(3).forEach((one) => at.work(one).fail(new Error('cancelled')));
 		expect(await error).toMatchObject({ message: 'cancelled' });
 		expect(at.begun()).toEqual([0, 1, 2]);
+	});
+
+	it('are read no further than the first when the execution was cancelled before', async () => {
+		const at = start(9, new Slots(2), true);
+		await settle();
+
+		expect(at.begun()).toEqual([0]);
+		expect(at.work(0).signal?.aborted).toBe(true);
+		const error = thrownBy(at.ended);
+		at.work(0).fail(new Error('cancelled'));
+		expect(await error).toMatchObject({ message: 'cancelled' });
+	});
+
+	it('need no execution that can be cancelled', async () => {
+		const client = { ...scriptedSmile().client, signal: undefined };
+		const taken: number[] = [];
+
+		for await (const one of sideBySide(client, numbers(3), async (given) => given)) {
+			taken.push(one);
+		}
+
+		expect(taken).toEqual([0, 1, 2]);
+	});
+
+	it('begin without slots only when somebody wants them', async () => {
+		const begun: number[] = [];
+		const pages = sideBySide(scriptedSmile().client, numbers(3), async (one) => {
+			begun.push(one);
+			return await Promise.resolve(one);
+		});
+
+		expect(await pages.next()).toEqual({ done: false, value: 0 });
+		await settle();
+		expect(begun).toEqual([0]);
+		await pages.return();
+		expect(begun).toEqual([0]);
+	});
+
+	it('are over only when nothing is under way any more', async () => {
+		const { client } = scriptedSmile();
+		let finish = () => {};
+		const later = new Promise<number>((resolve) => (finish = () => resolve(1)));
+		const pages = sideBySide({ ...client, slots: new Slots(1) }, numbers(2), async (one) =>
+			one === 0 ? await Promise.resolve(0) : await later,
+		);
+		await pages.next();
+		let isOver = false;
+
+		const over = pages.return().then(() => (isOver = true));
+		await settle();
+		expect(isOver).toBe(false);
+
+		finish();
+		await over;
+		expect(isOver).toBe(true);
+	});
+
+	it('listen to a cancellation no longer than they are read', async () => {
+		const { client } = scriptedSmile();
+		const { signal, isHeard } = watchedSignal();
+
+		for await (const one of sideBySide({ ...client, signal }, [7], async (given) => given)) {
+			expect(one).toBe(7);
+		}
+
+		expect(isHeard()).toEqual([false]);
 	});
 });
