@@ -61,7 +61,7 @@ export function hooksOf({ smile, ...given }: HookOptions): TriggerHooks {
 		getNodeWebhookUrl: () => ('address' in given ? given.address : address),
 		getNodeParameter: (name: string, fallback?: unknown) =>
 			name in parameters ? parameters[name] : fallback,
-		getWorkflowStaticData: (type: string) => (type === 'node' ? node : global),
+		getWorkflowStaticData: (type: 'node' | 'global') => ({ node, global })[type],
 		getCredentials: async () => await Promise.resolve(credential()),
 		helpers: {
 			httpRequest: async (request: IHttpRequestOptions) => await smile.answer(request),

@@ -31,8 +31,10 @@ export function readState(context: IHookFunctions): KeptState {
 export function writeState(context: IHookFunctions, state: KeptState): void {
 	const data = context.getWorkflowStaticData('node');
 	for (const key of KEYS) {
+		// Even what changes nothing would have n8n store all of it anew.
+		if (data[key] === state[key]) continue;
 		if (state[key] === undefined) delete data[key];
-		else if (data[key] !== state[key]) data[key] = state[key];
+		else data[key] = state[key];
 	}
 }
 

@@ -38,16 +38,17 @@ describe('the state of a trigger', () => {
 		writeState(context, { webhookId: 'w-2', workflowId: 'wf-1' });
 
 		expect(node).toEqual({ webhookId: 'w-2', workflowId: 'wf-1', foreign: 'field' });
+		expect(Object.keys(node).sort()).toEqual(['foreign', 'webhookId', 'workflowId']);
 	});
 
 	it('that is the same gives n8n nothing to store', () => {
-		const same = storing(state);
-		const other = storing(state);
+		const [none, same, other] = [storing({}), storing(state), storing(state)];
 
+		writeState(none.context, {});
 		writeState(same.context, state);
 		writeState(other.context, { ...state, secretHash: 'dummy-other' });
 
-		expect([same.isChanged(), other.isChanged()]).toEqual([false, true]);
+		expect([none, same, other].map(({ isChanged }) => isChanged())).toEqual([false, false, true]);
 	});
 });
 
