@@ -57,7 +57,7 @@ export const accepted: readonly Accepted[] = [
 		mutator: 'Regex',
 		was: '/^\\d+(\\.\\d+){3}$/',
 		becomes: '/\\d+(\\.\\d+){3}$/',
-		why: 'URL refuses a name that ends in a number and is none',
+		why: 'URL refuses a host whose last part is a number, unless all of it is an address',
 	},
 	{
 		file: 'api/fileName.ts',

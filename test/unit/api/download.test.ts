@@ -38,7 +38,7 @@ function execution(...replies: FileReply[]) {
 /** Moves the clock on, and lets the streams come to their ends. */
 async function settle(milliseconds = 0): Promise<void> {
 	await clock.advance(milliseconds);
-	await sleep(5);
+	for (let round = 0; round < 5; round += 1) await sleep(1);
 }
 
 describe('a download', () => {
