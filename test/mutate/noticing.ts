@@ -9,7 +9,11 @@ const noticing: Readonly<Record<string, readonly string[]>> = {
 		'integration/delivery*.test.ts',
 		'integration/{duplicates,filters,sampleRuns,testRuns}.test.ts',
 	],
-	activation: ['unit/activation'],
+	activation: [
+		'unit/activation',
+		'integration/activation*.test.ts',
+		'integration/{sampleRuns,testRuns,triggerParameters,updatesWithGap,unfinishedUpdates}.test.ts',
+	],
 	api: [
 		'unit/api',
 		'integration/{apiFaults,credential,downloadFaults,downloads,listFaults,pacing,providers,sendTest}.test.ts',

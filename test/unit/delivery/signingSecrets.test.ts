@@ -180,6 +180,22 @@ describe('the very first read', () => {
 		expect(clock.pauses).toEqual([980]);
 	});
 
+	it('that fails, and the next one that somebody else causes, is told who waits for one', async () => {
+		const { check, clock, one } = keeping(['a'], { pauses: 'until ended' });
+		one.failing = true;
+		await expect(check('a')).rejects.toThrow('locked');
+		clock.turn(20);
+		const waiting = check('a').catch((error: Error) => error.message);
+		await clock.settle();
+
+		clock.turn(1_000);
+		await expect(check('a')).rejects.toThrow('locked');
+		one.failing = false;
+		clock.endPause();
+
+		expect(await waiting).toBe('the database is locked');
+	});
+
 	it('decides about who caused it', async () => {
 		const { check, one } = keeping(['a']);
 

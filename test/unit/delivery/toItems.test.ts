@@ -59,6 +59,7 @@ describe('the output "simplified"', () => {
 
 		expect(item).toMatchObject({ eventId: 'et-1' });
 		expect(item?.data).toEqual(data);
+		expect(Object.keys(item ?? {}).includes('data')).toBe(data !== undefined);
 	});
 });
 
@@ -157,6 +158,15 @@ describe('the output "records"', () => {
 		expect(kinds('INCOMES')).toEqual(['incomes']);
 		expect(kinds('LINKS', 'INSIGHT')).toEqual(['links', 'insight']);
 		expect(kinds('LINK', 'INSIGHTS')).toEqual(['links', 'insight']);
+	});
+
+	it('holds nothing of data that only a later release will know', () => {
+		const sent = finished({ incomes: [{ id: 'i-1' }] });
+
+		expect(jsonOf(sent, 'records', ['ADDED_LATER'])).toHaveLength(1);
+		expect(jsonOf(sent, 'records', ['ADDED_LATER', 'INCOMES'])).toMatchObject([
+			{ datapoint: 'incomes' },
+		]);
 	});
 
 	it('does not give away in another form what was not chosen', () => {

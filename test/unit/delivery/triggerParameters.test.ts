@@ -71,4 +71,27 @@ describe("the trigger's parameters", () => {
 		const unknown = { ok: false, problem: 'Options could not be read' };
 		expect(fields).toMatchObject({ userIds: unknown, smileIpOnly: unknown, eventTypes: unknown });
 	});
+
+	it.each([
+		[{ includePayload: 'perhaps' }, 'Include Payload is neither true nor false'],
+		[{ ignoreDuplicates: 2 }, 'Ignore Duplicates is neither true nor false'],
+		[{ sampleInTests: {} }, 'Sample Event in Test Runs is neither true nor false'],
+		[{ smileIpOnly: null }, 'Only From Smile Address is neither true nor false'],
+		[{ output: 'rows' }, 'Output is none of event, simplified, records'],
+		[{ webhookName: {} }, 'Webhook Name holds an object, not text'],
+		[{ otherEventTypes: [] }, 'Other Event Types holds nothing'],
+	])('that make no sense are named: %j', (options, problem) => {
+		const read = triggerParameters(contextWith({ events, options }, { options }));
+
+		expect(read).toEqual({ ok: false, problem: expect.stringContaining(problem) });
+	});
+
+	it('may have other types left empty, and a name with spaces around it', () => {
+		const options = { otherEventTypes: '', webhookName: '  Payroll ' };
+
+		expect(triggerParameters(contextWith({ events, options }, { options }))).toMatchObject({
+			ok: true,
+			value: { eventTypes: events, webhookName: 'Payroll' },
+		});
+	});
 });
