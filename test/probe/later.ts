@@ -101,7 +101,8 @@ export const laterQuestions: LaterQuestion[] = [
 	{
 		id: 'later.production',
 		question: 'Do deliveries of production come from another address than those of the sandbox?',
-		until: 'Smile IP Only knows the documented address and is off unless somebody switches it on',
+		until:
+			'Only From Smile Address knows the documented address and is off unless somebody switches it on',
 		how: 'Compare the log of a reverse proxy in production: the probe never goes there',
 	},
 ];

@@ -52,7 +52,7 @@ export const deliveryQuestions: Question[] = [
 	{
 		id: 'deliveries.address',
 		question: "Do the sandbox's deliveries come from the address that Smile documents?",
-		until: 'Smile IP Only is off unless somebody switches it on',
+		until: 'Only From Smile Address is off unless somebody switches it on',
 		ask: async (probe) => {
 			const { headers, caller } = await delivered(probe);
 			const told = addressHeaders.map((name) => String(headers[name] ?? ''));

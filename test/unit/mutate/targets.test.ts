@@ -1,8 +1,7 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
 import { mutateArguments } from '../../mutate/arguments';
 import { testsFor } from '../../mutate/noticing';
 import { filesOf } from '../../mutate/targets';
+import { matchingTests } from '../../support/matchingTests';
 
 describe('the files to change', () => {
 	it('are those of folders and files, named from the checkout or from the nodes', () => {
@@ -31,7 +30,7 @@ describe('the tests that are run', () => {
 
 		expect(tests).toContain(`unit/${folder}`);
 		for (const test of tests) {
-			expect([test, globSync(join(__dirname, '..', '..', test))]).not.toEqual([test, []]);
+			expect([test, matchingTests(test)]).not.toEqual([test, []]);
 		}
 	});
 
