@@ -59,6 +59,7 @@ describe('a filter', () => {
 		expect(isWanted(event({ datapoints: ['LINK'] }), some)).toBe(true);
 		expect(isWanted(event({ datapoints: ['IDENTITIES'] }), some)).toBe(false);
 		expect(isWanted(event({ datapoints: [] }), some)).toBe(false);
+		expect(isWanted(event({ datapoints: [5, null, 'INCOMES'] }), some)).toBe(true);
 		expect(
 			isWanted(event({ datapoints: ['INSIGHT', 'LINKS'] }), {
 				...everything,

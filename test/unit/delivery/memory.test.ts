@@ -33,6 +33,12 @@ describe("what belongs to one trigger's memory", () => {
 	it('exists without a credential or a saved workflow', () => {
 		expect(nodeKey(contextOf(), false).secrets).toBe('wf-1/node-1/live/');
 		expect(nodeKey(contextOf(null), false).secrets).toBe('wf-1/node-1/live/');
+		const other = { credentials: { httpBasicAuth: { id: 'credential-2', name: 'Other' } } };
+		const ofOther = {
+			...contextOf(),
+			getNode: () => ({ id: 'node-1', ...other }),
+		} as unknown as Context;
+		expect(nodeKey(ofOther, false).secrets).toBe('wf-1/node-1/live/');
 		const unsaved = {
 			...contextOf(),
 			getWorkflow: () => ({ active: false }),
