@@ -18,6 +18,13 @@ export const accepted: readonly Accepted[] = [
 		why: 'an event without providers then has one that no trigger asks for',
 	},
 	{
+		file: 'delivery/filterEvent.ts',
+		mutator: 'ConditionalExpression',
+		was: "typeof value === 'string'",
+		becomes: 'true',
+		why: 'what is no text has no other spelling, and comes back as it is',
+	},
+	{
 		file: 'delivery/signingSecrets.ts',
 		mutator: 'ConditionalExpression',
 		was: '!kept || !tried',
