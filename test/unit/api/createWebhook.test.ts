@@ -1,4 +1,5 @@
 import { createWebhook } from '../../../nodes/Smile/api/createWebhook';
+import { evenPauses } from '../../support/evenPauses';
 import {
 	enveloped,
 	networkError,
@@ -17,15 +18,7 @@ import {
 	wanted,
 } from '../../support/scriptedCreations';
 
-beforeEach(() => {
-	jest.useFakeTimers();
-	// No pause is longer or shorter than it stands in the table.
-	jest.spyOn(Math, 'random').mockReturnValue(0.5);
-});
-afterEach(() => {
-	jest.useRealTimers();
-	jest.restoreAllMocks();
-});
+evenPauses();
 /** In milliseconds, less what the process itself takes. */
 const rounded = (took: number) => Math.round(took / 100) * 100;
 

@@ -1,6 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { fetchFile } from '../../../nodes/Smile/api/fetchFile';
+import { evenPauses } from '../../support/evenPauses';
 import { networkError } from '../../support/scriptedSmile';
 import { fileOf, scriptedFiles, type FileReply } from '../../support/scriptedFiles';
 
@@ -12,14 +13,7 @@ const to = (location: unknown, code = 302): FileReply => ({
 	headers: { location: location as string },
 });
 
-beforeEach(() => {
-	jest.useFakeTimers();
-	jest.spyOn(Math, 'random').mockReturnValue(0.5);
-});
-afterEach(() => {
-	jest.useRealTimers();
-	jest.restoreAllMocks();
-});
+evenPauses();
 
 /** Fetches with these replies; `takesMs` is how long each takes. */
 async function fetched(replies: FileReply[], { address = FILE as unknown, takesMs = 0 } = {}) {

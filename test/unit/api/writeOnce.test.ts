@@ -1,18 +1,11 @@
 import { RETRY_PAUSES_MS } from '../../../nodes/Smile/api/retry';
 import type { Repeat } from '../../../nodes/Smile/api/writeOnce';
+import { evenPauses } from '../../support/evenPauses';
 import { enveloped, networkError, pageReply, type Reply } from '../../support/scriptedSmile';
 import { fault, lost, none } from '../../support/scriptedCreations';
 import { person, writing } from '../../support/scriptedWrites';
 
-beforeEach(() => {
-	jest.useFakeTimers();
-	// No pause is longer or shorter than it stands in the table.
-	jest.spyOn(Math, 'random').mockReturnValue(0.5);
-});
-afterEach(() => {
-	jest.useRealTimers();
-	jest.restoreAllMocks();
-});
+evenPauses();
 
 const refused = enveloped({}, 'INVALID_PARAMETERS', 400);
 const busy = enveloped({}, 'REQUEST_LIMIT_EXCEEDED', 429);
