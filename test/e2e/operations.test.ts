@@ -4,6 +4,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { offered, type SmileOperation } from '../fixtures/operations';
 import { binaryWorkflow } from '../support/n8n/binaryWorkflow';
 import { actionNode, manualNode } from '../support/n8n/workflows';
+import { lazyIsolates } from '../support/n8n/shared/kinds';
 import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
 import { sampleParameters } from '../support/operations/sampleParameters';
 import { samplePayslip } from '../support/smile/ops/sampleFile';
@@ -15,7 +16,9 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 let world: N8nWorld;
 let fileUrl: string;
 beforeAll(async () => {
-	world = await startN8nWorld({ env: { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' } });
+	world = await startN8nWorld({
+		env: { ...lazyIsolates, N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' },
+	});
 	const { smile } = world;
 	fileUrl = smile.files.shelf.put('/input/payslip.pdf', payslip, 'application/pdf');
 });

@@ -75,8 +75,9 @@ describe('an n8n on http://localhost', () => {
 
 		const publication = await world.rest.publish(workflow);
 
+		expect(publication.errorMessage).toContain('Set N8N_WEBHOOK_URL');
 		expect(publication.errorMessage).toContain('add the option Sample Event in Test Runs');
-		expect(world.smile.webhooks.all).toEqual([]);
+		expect(world.smile.journal.of('POST', '/webhooks')).toEqual([]);
 	});
 });
 

@@ -16,7 +16,7 @@ export interface Builder {
 
 /** Starts n8n and a browser and signs in. */
 export async function startBuilder(options: StartOptions = {}): Promise<Builder> {
-	const world = await startN8nWorld(options);
+	const world = await startN8nWorld({ editor: true, ...options });
 	const browser = await startBrowser();
 	const close = async () => {
 		await browser.close();

@@ -6,23 +6,16 @@ import { lapse } from '../../support/lapse';
 import { runN8nCommand } from '../../support/n8n/cli';
 import { openPublicApi } from '../../support/n8n/publicApi';
 import { connectRest } from '../../support/n8n/rest';
+import { services } from '../../support/n8n/services';
 import { startN8n } from '../../support/n8n/start';
 import { untilOpen } from '../../support/n8n/untilOpen';
 import { copyOfFolder } from '../../support/n8n/userFolders';
-import { isAtLeast } from '../../support/n8n/version';
 import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
 
 /** Longer than the ten seconds after which a webhook is removed. */
 const longEnough = 13_000;
 
-const services: Array<[string, Record<string, string>]> = isAtLeast(2, 40)
-	? [
-			['the publication service', {}],
-			['the service before 2.40', { N8N_USE_WORKFLOW_PUBLICATION_SERVICE: 'false' }],
-		]
-	: [['its own service', {}]];
-
-describe.each(services)('a copy costs its original no webhook, with %s', (_service, env) => {
+describe.each(services)('a copy costs its original no webhook, with $name', ({ env }) => {
 	/** Each starts another n8n or two beside the first. */
 	const longCase = isFullRun ? it : it.skip;
 	let world: N8nWorld;

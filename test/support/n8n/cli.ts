@@ -15,6 +15,7 @@ export async function runN8nCommand(userFolder: string, ...args: string[]): Prom
 		userFolder,
 		publicUrl: '',
 		compileCache,
+		editor: false,
 		extra: {},
 	});
 	const { code, output } = await runCommand(nodeBinary(), [bin, ...args], { cwd: userFolder, env });

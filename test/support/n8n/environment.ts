@@ -7,6 +7,7 @@ export interface EnvironmentInput {
 	userFolder: string;
 	publicUrl: string;
 	compileCache: string;
+	editor: boolean;
 	extra: Record<string, string>;
 }
 
@@ -80,6 +81,7 @@ export function n8nEnvironment(input: EnvironmentInput): Record<string, string> 
 		N8N_RUNNERS_MODE: 'external',
 		N8N_RUNNERS_AUTH_TOKEN: 'dummy-token-of-the-test-harness',
 		N8N_RUNNERS_BROKER_PORT: String(input.brokerPort),
+		N8N_DISABLE_UI: String(!input.editor),
 		...publicUrl,
 		...input.extra,
 	});

@@ -21,6 +21,8 @@ export interface ServerInput {
 	port?: number;
 	env?: Record<string, string>;
 	timeoutMs?: number;
+	/** Whether it serves the editor; default true. */
+	editor?: boolean;
 	/** A file that gets its output as well, for other processes. */
 	logFile?: string;
 	/** Which of n8n's processes it is; `start` is the main one, and the only one outside queue mode. */
@@ -40,7 +42,7 @@ export interface ServerProcess {
 
 /** n8n 1 says that it is ready when its database is, some moments before its main process has a REST API. */
 const signsOfLife = {
-	start: ['/healthz/readiness', '/rest/settings'],
+	start: ['/healthz/readiness', '/rest/options/timezones'],
 	webhook: ['/healthz/readiness'],
 	worker: ['/healthz/readiness'],
 };
@@ -56,14 +58,22 @@ async function isReady(origin: string, paths: string[]): Promise<boolean> {
 /** Starts n8n on a user folder and waits until it is ready; it dies with this process. */
 export async function startServer(input: ServerInput): Promise<ServerProcess> {
 	const { installation, userFolder, publicUrl, env = {}, timeoutMs = 120_000 } = input;
-	const { command = 'start' } = input;
+	const { command = 'start', editor = true } = input;
 	const port = input.port ?? (await freePort());
 	const brokerPort = await freePort();
 	const compileCache = join(installation.directory, '.compile-cache');
 	const startedAt = Date.now();
 	const child = spawn(nodeBinary(), [installation.bin, command], {
 		cwd: userFolder,
-		env: n8nEnvironment({ port, brokerPort, userFolder, publicUrl, compileCache, extra: env }),
+		env: n8nEnvironment({
+			port,
+			brokerPort,
+			userFolder,
+			publicUrl,
+			compileCache,
+			editor,
+			extra: env,
+		}),
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let written = '';

@@ -64,14 +64,9 @@ export async function openSession({ origin }: Pick<N8n, 'origin'>): Promise<Sess
 		return data as T;
 	};
 
-	const settings = await call<{ userManagement: { showSetupOnFirstLoad?: boolean } }>(
-		'GET',
-		'/settings',
-	);
 	const { email, password } = owner;
-	const entered = settings.userManagement.showSetupOnFirstLoad
-		? await send('POST', '/rest/owner/setup', owner)
-		: await send('POST', '/rest/login', { emailOrLdapLoginId: email, password });
+	const login = await send('POST', '/rest/login', { emailOrLdapLoginId: email, password });
+	const entered = login.status === 401 ? await send('POST', '/rest/owner/setup', owner) : login;
 	if (!entered.ok) {
 		const { message } = parse(await entered.text());
 		throw new N8nRestError('POST', '/login', entered.status, message ?? 'no message');

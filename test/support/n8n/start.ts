@@ -12,7 +12,15 @@ const defaultPublicUrl = 'https://n8n.example.test';
 
 /** Starts a real n8n with this package installed, and waits until it answers. */
 export async function startN8n(options: StartOptions = {}): Promise<N8n> {
-	const { port, env, withPackage = true, timeoutMs, logFile, onProgress = () => {} } = options;
+	const {
+		port,
+		env,
+		editor,
+		withPackage = true,
+		timeoutMs,
+		logFile,
+		onProgress = () => {},
+	} = options;
 	const publicUrl = (options.publicUrl ?? defaultPublicUrl).replace(/\/+$/, '');
 	const installation = await ensureN8n({ onProgress });
 	const userFolder = options.userFolder ?? (await mkdtemp(join(tmpdir(), 'n8n-nodes-smile-')));
@@ -28,7 +36,7 @@ export async function startN8n(options: StartOptions = {}): Promise<N8n> {
 			await packAndInstall(userFolder);
 		}
 		onProgress(`Starting n8n ${installation.version}`);
-		const input = { installation, userFolder, publicUrl, port, env, timeoutMs, logFile };
+		const input = { installation, userFolder, publicUrl, port, env, editor, timeoutMs, logFile };
 		const { end, ...server } = await startServer(input);
 		const finish = async (signal: NodeJS.Signals, keepUserFolder = false) => {
 			await end(signal);

@@ -26,6 +26,8 @@ export interface StartOptions {
 	port?: number;
 	/** Default: a new temporary folder, removed by stop() and kill(). A folder given by the caller stays. */
 	userFolder?: string;
+	/** Whether n8n serves its editor, which it writes anew at each start; default true. */
+	editor?: boolean;
 	/** Added last, so it can override anything. */
 	env?: Record<string, string>;
 	/** What n8n believes to be its public address; default https://n8n.example.test, '' for none. */

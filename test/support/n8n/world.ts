@@ -43,7 +43,7 @@ export interface WorldOptions extends StartOptions {
 	smile?: SmileOptions;
 }
 
-/** Starts both; Smile's deliveries to n8n's public address arrive at the local one. */
+/** Starts both, n8n without its editor unless it is asked for; Smile's deliveries to n8n's public address arrive at the local one. */
 export async function startN8nWorld({
 	rateLimit,
 	smile: switches = {},
@@ -52,7 +52,7 @@ export async function startN8nWorld({
 	const smile = await startSmile({ ...switches, ...(rateLimit ? {} : { rateLimit: false }) });
 	let n8n: N8n | undefined;
 	try {
-		n8n = await startN8n(options);
+		n8n = await startN8n({ editor: false, ...options });
 		return await connectWorld(smile, n8n, options);
 	} catch (error) {
 		// A server that is left open would keep the test run from ending.
@@ -144,7 +144,7 @@ async function connectWorld(
 		},
 		async start() {
 			const { userFolder } = world.n8n;
-			world.n8n = await startN8n({ ...options, userFolder, withPackage: false });
+			world.n8n = await startN8n({ editor: false, ...options, userFolder, withPackage: false });
 			world.rest = await connectRest(world.n8n);
 			smile.mapHost(world.n8n.publicUrl, world.n8n.origin);
 		},

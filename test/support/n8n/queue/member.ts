@@ -66,6 +66,7 @@ export class Member {
 			port: this.port,
 			command: commands[this.role],
 			env: { ...environment, ...(this.role === 'worker' ? health : {}), ...env },
+			editor: false,
 			timeoutMs: 600_000,
 		});
 		const seconds = Math.round(this.process.startedInMs / 1000);

@@ -73,7 +73,7 @@ async function keep(kind: Kind): Promise<Kept> {
 		await rm(logFile, { force: true });
 	};
 	try {
-		const n8n = await startN8n({ ...options, logFile });
+		const n8n = await startN8n({ editor: false, ...options, logFile });
 		const { origin, publicUrl, port, pid, userFolder, startedInMs } = n8n;
 		return {
 			lent: { origin, publicUrl, port, pid, userFolder, startedInMs, logFile, files },

@@ -1,0 +1,26 @@
+import { isAtLeast } from './version';
+
+/** One of n8n's two ways to register triggers. */
+export interface Service {
+	name: string;
+	env: Record<string, string>;
+	/** Whether it registers after it has answered, and says later how that went. */
+	isPublication: boolean;
+}
+
+const publication: Service = { name: 'the publication service', env: {}, isPublication: true };
+const older: Service = {
+	name: 'the service before 2.40',
+	env: { N8N_USE_WORKFLOW_PUBLICATION_SERVICE: 'false' },
+	isPublication: false,
+};
+
+/** The one that n8n uses as it comes. */
+export const ownService: Service = isAtLeast(2, 40)
+	? publication
+	: { name: 'its own service', env: {}, isPublication: false };
+
+/** The one that n8n 2.40 and later can be told to use; undefined where it is n8n's own. */
+export const olderService: Service | undefined = isAtLeast(2, 40) ? older : undefined;
+
+export const services: Service[] = olderService ? [ownService, olderService] : [ownService];
