@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { wrongKeyRefusal } from './auth';
 import { failure, SmileRefusal } from './envelope';
 import { entryOf } from './exchange';
@@ -33,12 +33,18 @@ export function answerRefusals(server: FastifyInstance, switches: SmileSwitches)
 		const repeated = switches.messagesRepeatInput ? `: ${JSON.stringify(bodyOf(request))}` : '';
 		return reply.code(refusal.status).send(failure(refusal.code, refusal.message + repeated));
 	});
-	server.setNotFoundHandler((_request, reply) => {
-		if (switches.unknownPath === 'page') {
-			return reply.code(404).type('text/html').send('<html><h1>Not Found</h1></html>');
-		}
-		throw new SmileRefusal('MISSING_RESOURCE', 'There is nothing at this path');
-	});
+	server.setNotFoundHandler((_request, reply) => answerUnknownPath(reply, switches));
+}
+
+/** What Smile answers where it has no route. */
+export function answerUnknownPath(
+	reply: FastifyReply,
+	{ unknownPath }: SmileSwitches,
+): FastifyReply {
+	if (unknownPath === 'page') {
+		return reply.code(404).type('text/html').send('<html><h1>Not Found</h1></html>');
+	}
+	throw new SmileRefusal('MISSING_RESOURCE', 'There is nothing at this path');
 }
 
 function unexpected(error: unknown): SmileRefusal {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from './routeTable';
 import type { SmileSwitches } from './switches';
 import type { WebhookStore } from './webhookStore';
 
@@ -14,4 +14,4 @@ export interface SmileContext {
  * Adds routes below /v1. Handlers return the answer of `success` or throw a SmileRefusal; keys,
  * rate limit, faults and journal are dealt with before and after them.
  */
-export type SmileRoutes = (server: FastifyInstance, context: SmileContext) => void;
+export type SmileRoutes = (server: SmileRouter, context: SmileContext) => void;

@@ -8,7 +8,7 @@ import { subscribableTypes } from './eventTypes';
 import { keepJournal, noteStatus } from './exchange';
 import { Faults } from './faults';
 import { startFileHost } from './files/fileHost';
-import { answerRefusals, guard } from './guard';
+import { answerRefusals, answerUnknownPath, guard } from './guard';
 import { HostMap } from './hostMap';
 import { Journal } from './journal';
 import { keepBodiesRaw } from './jsonBody';
@@ -17,6 +17,7 @@ import { operationRoutes } from './ops/operations';
 import { sampleKeys, type SmileKeys, type SmileOptions } from './options';
 import { playFaults } from './playFaults';
 import { RateLimit } from './rateLimit';
+import { RouteTable } from './routeTable';
 import { Sender } from './sender';
 import type { SimulatedSmile } from './simulatedSmile';
 import { guardStages } from './stages';
@@ -126,9 +127,18 @@ function mountRoutes(
 	const { switches } = office;
 	const context = { webhooks, eventTypes: subscribableTypes(options.extraEventTypes), switches };
 	const ours = [webhookRoutes, dataRoutes(office), operationRoutes(office)];
-	for (const routes of [...ours, ...(options.routes ?? [])]) {
-		server.register(async (scope) => routes(scope, context), { prefix: '/v1' });
-	}
+	const table = new RouteTable('/v1');
+	for (const routes of [...ours, ...(options.routes ?? [])]) routes(table.router, context);
+	server.route({
+		method: ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'],
+		url: '/v1/*',
+		async handler(request, reply) {
+			const found = table.find(request.method, request.url);
+			if (!found) return answerUnknownPath(reply, switches);
+			request.params = found.params;
+			return await found.handler.call(this, request, reply);
+		},
+	});
 }
 
 function portOf(server: FastifyInstance): number {

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
+import type { SmileRouter } from './routeTable';
 import type { ApiSwitches } from './apiSwitches';
 import { SmileRefusal, success } from './envelope';
 import { jsonObjectOf } from './jsonBody';
@@ -14,7 +15,7 @@ interface ById {
 }
 
 /** The four calls on /webhooks. There is no update: PUT and PATCH are answered 501. */
-export function webhookRoutes(server: FastifyInstance, context: SmileContext): void {
+export function webhookRoutes(server: SmileRouter, context: SmileContext): void {
 	const { webhooks, eventTypes, switches } = context;
 	const shown = (webhook: StoredWebhook) => {
 		const all = webhooks.shown(webhook);

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../routeTable';
 import { SmileRefusal, success } from '../envelope';
 import { inOrder } from '../inOrder';
 import { pageOf, shownPage } from '../page';
@@ -45,7 +45,7 @@ export function dataRoutes(office: Office): SmileRoutes {
 	};
 }
 
-function payloads(server: FastifyInstance, { store, switches }: Office): void {
+function payloads(server: SmileRouter, { store, switches }: Office): void {
 	server.get<ById>('/accounts/:id/payload', ({ params }) => {
 		const { id, userId, providerId, connectionStatus } = known(store, 'accounts', params.id);
 		const isRevoked = connectionStatus === 'DISCONNECTED';

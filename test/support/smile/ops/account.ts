@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../routeTable';
 import { listOfDatapoint } from '../data/kinds';
 import type { SmileRecord } from '../data/shelves';
 import { success } from '../envelope';
@@ -15,7 +15,7 @@ interface ById {
 const types = { PDF: 'application/pdf', CSV: 'text/csv; charset=utf-8' } as const;
 
 /** What can be done to an account: revoke it, export its data, end its refresh. */
-export function accountRoutes(server: FastifyInstance, office: Office): void {
+export function accountRoutes(server: SmileRouter, office: Office): void {
 	const { store, announcer, switches, clock } = office;
 
 	server.delete<ById>('/accounts/:id', ({ params }) => {

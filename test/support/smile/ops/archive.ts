@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../routeTable';
 import type { SmileRecord } from '../data/shelves';
 import { success } from '../envelope';
 import type { Office } from '../office';
@@ -18,7 +18,7 @@ const fileType: Rule = (value) =>
 const rawFiles = listOf(rawFile, 1);
 
 /** Uploads of archives, and their revocation. */
-export function archiveRoutes(server: FastifyInstance, office: Office): void {
+export function archiveRoutes(server: SmileRouter, office: Office): void {
 	const { store, switches, announcer, progress, clock } = office;
 
 	server.post('/archives', (request) => {

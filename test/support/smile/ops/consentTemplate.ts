@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../routeTable';
 import { success } from '../envelope';
 import type { Office } from '../office';
 import { accepted, missing } from './accept';
@@ -14,7 +14,7 @@ const shape: Shape = {
 };
 
 /** POST and DELETE of consent templates; there is no change and no GET by id. */
-export function consentTemplateRoutes(server: FastifyInstance, { store, clock }: Office): void {
+export function consentTemplateRoutes(server: SmileRouter, { store, clock }: Office): void {
 	server.post('/consentTemplates', (request, reply) => {
 		const body = accepted(request, shape);
 		reply.code(201);

@@ -1,11 +1,11 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../routeTable';
 import { employers } from '../data/employers';
 import { success } from '../envelope';
 import { refused, required } from './accept';
 import { text } from './rules';
 
 /** Two GETs whose data is a bare array. */
-export function employerRoutes(server: FastifyInstance): void {
+export function employerRoutes(server: SmileRouter): void {
 	server.get('/alpha/employerBasics/query', ({ query }) => {
 		const keyword = words(query, 'keyword').toLowerCase();
 		const found = employers.filter(({ businessName }) =>

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../routeTable';
 import { success } from '../envelope';
 import { pageOf } from '../page';
 import { refused } from './accept';
@@ -34,7 +34,7 @@ export function isUploadable(type: unknown): boolean {
 }
 
 /** GET /fileTypes. */
-export function fileTypeRoutes(server: FastifyInstance): void {
+export function fileTypeRoutes(server: SmileRouter): void {
 	server.get('/fileTypes', (request) => {
 		const { size, cursor, type, ...flags } = request.query as Record<string, unknown>;
 		const unknown = Object.keys(flags).find((name) => !['active', 'enabled', 'ocr'].includes(name));

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../routeTable';
 import type { SmileRecord } from '../data/shelves';
 import { success } from '../envelope';
 import type { Office } from '../office';
@@ -17,7 +17,7 @@ const shape: Shape = {
 };
 
 /** POST /invites makes a user and writes to the person at once. */
-export function inviteRoutes(server: FastifyInstance, office: Office): void {
+export function inviteRoutes(server: SmileRouter, office: Office): void {
 	server.post('/invites', (request, reply) => {
 		const body = accepted(request, shape);
 		const template = office.store.find('inviteTemplates', String(body.templateId));

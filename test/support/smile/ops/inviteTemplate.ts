@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../routeTable';
 import { success } from '../envelope';
 import type { Office } from '../office';
 import { accepted, missing } from './accept';
@@ -27,7 +27,7 @@ interface ById {
 }
 
 /** POST, PUT and DELETE of invite templates; PUT wants the whole template. */
-export function inviteTemplateRoutes(server: FastifyInstance, { store }: Office): void {
+export function inviteTemplateRoutes(server: SmileRouter, { store }: Office): void {
 	const stored = (id: string) => {
 		const found = store.find('inviteTemplates', id);
 		if (!found) throw missing();

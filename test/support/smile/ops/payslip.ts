@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../routeTable';
 import type { SmileRecord } from '../data/shelves';
 import { success } from '../envelope';
 import type { Office } from '../office';
@@ -25,7 +25,7 @@ const corrected = shaped({
 });
 
 /** The four operations on payslips, whose paths hold a dash where an id might stand. */
-export function payslipRoutes(server: FastifyInstance, office: Office): void {
+export function payslipRoutes(server: SmileRouter, office: Office): void {
 	const { store, switches } = office;
 	const path = '/archives/-/payslips';
 

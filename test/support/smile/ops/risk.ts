@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../routeTable';
 import type { Office } from '../office';
 import { blacklistRoutes } from './risk/blacklist';
 import { footprintRoutes } from './risk/footprint';
@@ -9,7 +9,7 @@ import { validationRoutes } from './risk/validation';
 import { verificationRoutes } from './risk/verification';
 
 /** Every product that asks about a person. */
-export function riskRoutes(server: FastifyInstance, office: Office): void {
+export function riskRoutes(server: SmileRouter, office: Office): void {
 	blacklistRoutes(server, office);
 	footprintRoutes(server, office);
 	mawRoutes(server, office);

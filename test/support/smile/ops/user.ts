@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../routeTable';
 import type { SmileRecord } from '../data/shelves';
 import { success } from '../envelope';
 import type { Office } from '../office';
@@ -19,7 +19,7 @@ const metadata: Rule = (value) => {
 };
 
 /** POST /users, POST /tokens and POST /users/{id}/resetSession. */
-export function userRoutes(server: FastifyInstance, office: Office): void {
+export function userRoutes(server: SmileRouter, office: Office): void {
 	const { store, announcer, switches } = office;
 
 	server.post('/users', (request, reply) => {

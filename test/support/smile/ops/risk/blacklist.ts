@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../../routeTable';
 import { success } from '../../envelope';
 import type { Office } from '../../office';
 import { accepted } from '../accept';
@@ -30,7 +30,7 @@ const blacklist: Product = {
 	},
 };
 
-export function blacklistRoutes(server: FastifyInstance, office: Office): void {
+export function blacklistRoutes(server: SmileRouter, office: Office): void {
 	server.post('/alpha/blacklists', (request) => {
 		const body = { ...defaults, ...accepted(request, shape) };
 		return success(ask(office, blacklist, '/alpha/blacklists', body));

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../../routeTable';
 import { success } from '../../envelope';
 import { jsonObjectOf } from '../../jsonBody';
 import type { Office } from '../../office';
@@ -47,7 +47,7 @@ const footprint: Product = {
 	}),
 };
 
-export function footprintRoutes(server: FastifyInstance, office: Office): void {
+export function footprintRoutes(server: SmileRouter, office: Office): void {
 	server.post('/alpha/footprints', (request) => {
 		const body = accepted(request, shapeOf(jsonObjectOf(request)));
 		return success(ask(office, footprint, '/alpha/footprints', body));

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../../routeTable';
 import { success } from '../../envelope';
 import { jsonObjectOf } from '../../jsonBody';
 import type { Office } from '../../office';
@@ -79,7 +79,7 @@ const maw3: Product = {
 	}),
 };
 
-export function mawRoutes(server: FastifyInstance, office: Office): void {
+export function mawRoutes(server: SmileRouter, office: Office): void {
 	server.post('/beta/maws/requestMaw2', (request) => {
 		const shape = { ...common, mobileNumber: plainPhoneOrDigest, countryCode: sixCountries };
 		return success(ask(office, maw2, '/beta/maws/requestMaw2', accepted(request, shape)));

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../../routeTable';
 import { success } from '../../envelope';
 import { jsonObjectOf } from '../../jsonBody';
 import type { Office } from '../../office';
@@ -66,7 +66,7 @@ function signal(signalType: string): Product {
 }
 
 /** Three products which share one list and one kind of record. */
-export function signalRoutes(server: FastifyInstance, office: Office): void {
+export function signalRoutes(server: SmileRouter, office: Office): void {
 	server.post('/beta/signals', (request) => {
 		const shape = { ...common, phone: anyPhoneOrDigest, countryCode: country };
 		return success(ask(office, signal('Signal1'), '/beta/signals', accepted(request, shape)));

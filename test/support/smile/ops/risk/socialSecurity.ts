@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../../routeTable';
 import { created } from '../../envelope';
 import type { Office } from '../../office';
 import { accepted } from '../accept';
@@ -59,7 +59,7 @@ function recordOf(request: Body, reportDate: string, stage: 'alpha' | 'beta'): B
 	};
 }
 
-export function socialSecurityRoutes(server: FastifyInstance, office: Office): void {
+export function socialSecurityRoutes(server: SmileRouter, office: Office): void {
 	for (const stage of ['alpha', 'beta'] as const) {
 		const path = `/${stage}/socialSecurities`;
 		server.post(path, (request, reply) => {

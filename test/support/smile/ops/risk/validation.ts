@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../../routeTable';
 import { success } from '../../envelope';
 import type { Office } from '../../office';
 import { accepted, refused } from '../accept';
@@ -29,7 +29,7 @@ const validation: Product = {
 };
 
 /** One of two fields is wanted twice; only the descriptions say so. */
-export function validationRoutes(server: FastifyInstance, office: Office): void {
+export function validationRoutes(server: SmileRouter, office: Office): void {
 	server.post('/alpha/validations/validateBankAccount', (request) => {
 		const body = accepted(request, shape);
 		const { countryCode, bic, iban, accountNumber, templateId = 'tpl-vld006001' } = body;

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { SmileRouter } from '../../routeTable';
 import { success } from '../../envelope';
 import type { Office } from '../../office';
 import { accepted, refused } from '../accept';
@@ -69,7 +69,7 @@ function resultOf(code: string, request: Body): Body {
 }
 
 /** A name and something to find it by are wanted in words, not by the schema. */
-export function verificationRoutes(server: FastifyInstance, office: Office): void {
+export function verificationRoutes(server: SmileRouter, office: Office): void {
 	server.post('/alpha/verifications', (request) => {
 		const body = accepted(request, shape);
 		const { email: address, ids } = (body.additionalData ?? {}) as Body;
