@@ -10,8 +10,8 @@ import { sampleWebhookSecret } from '../support/contexts/sampleCredential';
 import { isFullRun } from '../support/fullRun';
 import { itemsOf, Worlds } from '../support/world';
 
-const FORGED = isFullRun ? 100_000 : 2_000;
-const HONEST_EVERY = isFullRun ? 1_000 : 200;
+const FORGED = isFullRun ? 100_000 : 1_000;
+const HONEST_EVERY = isFullRun ? 1_000 : 100;
 const WAVES = 5;
 const PATIENCE_MS = isFullRun ? 3_600_000 : 300_000;
 /** What the heap may grow by while forgeries keep coming, however many. */
