@@ -15,7 +15,7 @@ export interface RowOutcome {
 	skipped: number;
 }
 
-const inN8n = ['--selectProjects', 'e2e', '--runInBand', '--testTimeout=300000'];
+const inN8n = ['--selectProjects', 'e2e', '--maxWorkers=3', '--testTimeout=300000'];
 const withoutN8n = ['--selectProjects', 'unit', 'integration', '--maxWorkers=100%'];
 
 /** Runs the tests of one row, the end-to-end tests where it names an n8n; their output is passed on. */
