@@ -37,7 +37,7 @@ describe('the ready-made workflow "close a gap"', () => {
 
 		expect([handled.error, first.error, second.error]).toEqual([undefined, undefined, undefined]);
 		expect(handled.items('Describe Event').map(({ json }) => json.eventId)).toEqual(['et-arrived']);
-		const described = first.items('Describe Event').map(({ json }) => json);
+		const described = first.items('Your step here').map(({ json }) => json);
 		expect(described.map(({ eventType }) => eventType)).toEqual(
 			expect.arrayContaining(['USER_CREATED', 'INCOMES_ADDED']),
 		);
@@ -87,7 +87,7 @@ describe('the ready-made workflow "close a gap"', () => {
 		const last = await night();
 
 		for (const { error, items } of nights) {
-			const [message] = items('Your Step Here').map(({ json }) => String(json.text));
+			const [message] = items('Your message here').map(({ json }) => String(json.text));
 			expect(message).toMatch(/Not read: invites \(Could not read the invites .*\)$/);
 			expect(error?.message).toBe(message);
 		}

@@ -135,7 +135,7 @@ describe('"rotate secret", where n8n has addresses of its own choice', () => {
 		const again = await run(rotateSecret);
 
 		expect(again.error).toBeUndefined();
-		expect(jsonOf(again, 'Left As It Is')).toMatchObject([
+		expect(jsonOf(again, 'Your step here')).toMatchObject([
 			{ webhook: mine.name, why: 'It has the new secret already' },
 		]);
 		expect(world.smile.webhooks.all).toEqual(changed);
@@ -152,6 +152,12 @@ describe('"rotate secret", where n8n has addresses of its own choice', () => {
 		expect(execution.error?.message).toBe(
 			`Some webhooks were left as they are, so do not empty Previous Webhook Secret yet. ${closed.name}: Its answer was 403: address`,
 		);
+		const runs = execution.data.resultData.runData['Your step here'];
+		const report = runs.flatMap(({ data }) => (data?.main[0] ?? []).map(({ json }) => json));
+		expect(report).toMatchObject([
+			{ webhook: mine.name, isInDoubt: false },
+			{ webhook: closed.name, isInDoubt: true },
+		]);
 		expect(world.smile.webhooks.withUrl(mine.url)).toMatchObject([{ secret: newSecret }]);
 		expect(world.smile.webhooks.withUrl(closed.url)).toEqual([closed]);
 	});
@@ -179,7 +185,7 @@ describe('"test subscriptions", where n8n has addresses of its own choice', () =
 		const execution = await run(testSubscriptions);
 
 		expect(execution.error).toBeUndefined();
-		expect(jsonOf(execution, 'Describe Answer')).toEqual([
+		expect(jsonOf(execution, 'Your step here')).toEqual([
 			{ webhook: mine.name, works: true, said: '200: accepted' },
 		]);
 	});

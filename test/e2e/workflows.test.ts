@@ -36,7 +36,7 @@ describe('the ready-made workflow', () => {
 
 		expect(error).toBeUndefined();
 		expect(incomes.length).toBeGreaterThan(0);
-		expect(items('Describe Income').map(({ json }) => json)).toEqual(
+		expect(items('Your step here').map(({ json }) => json)).toEqual(
 			incomes.map(({ employer, netAmount, currency }) =>
 				expect.objectContaining({ userId, employer, netAmount, currency }),
 			),
@@ -52,7 +52,7 @@ describe('the ready-made workflow', () => {
 		const executions = await world.rest.waitForExecutions(workflow.id, 2);
 
 		const texts = executions
-			.flatMap(({ items }) => items('Write Alert'))
+			.flatMap(({ items }) => items('Your step here'))
 			.map(({ json }) => json.text);
 		expect(texts.sort()).toEqual([
 			expect.stringMatching(/^An account could not be linked: \S+/),
@@ -75,7 +75,7 @@ describe('the ready-made workflow', () => {
 		const ids = incomes.map(({ id }) => id).sort();
 		for (const { items } of executions) {
 			expect(
-				items('Store Incomes')
+				items('Your step here')
 					.map(({ json }) => json.recordId)
 					.sort(),
 			).toEqual(ids);
@@ -102,6 +102,8 @@ describe('the ready-made workflow', () => {
 			before.id,
 		]);
 		const renewed = world.smile.webhooks.withUrl(before.url);
+		const report = { url: before.url, hasNewSecret: true, why: 'It was given the new secret' };
+		expect(run.items('Your step here').map(({ json }) => json)).toMatchObject([report]);
 		expect(renewed).toEqual([expect.objectContaining({ secret: 'dummy-new-secret' })]);
 		expect(world.smile.webhooks.withUrl(other.url)).toEqual([other]);
 		for (const { secret } of [before, ...renewed]) {
@@ -121,7 +123,7 @@ describe('the ready-made workflow', () => {
 		const run = await runOnce(world, await importFile(world, testSubscriptions), 'When You Run It');
 
 		expect(run.error).toBeUndefined();
-		expect(run.items('Describe Answer').map(({ json }) => json)).toEqual(
+		expect(run.items('Your step here').map(({ json }) => json)).toEqual(
 			ours.map(({ name }) => ({ webhook: name, works: true, said: '200: accepted' })),
 		);
 		for (const [workflow, type] of [
@@ -146,7 +148,7 @@ describe('the ready-made workflow', () => {
 		const run = await runOnce(world, await importFile(world, testSubscriptions), 'When You Run It');
 
 		expect(run.error).toBeUndefined();
-		expect(run.items('Describe Answer').map(({ json }) => json)).toEqual([
+		expect(run.items('Your step here').map(({ json }) => json)).toEqual([
 			{ webhook: name, works: false, said: expect.stringMatching(/^404: /) },
 		]);
 	});

@@ -3,12 +3,12 @@ import {
 	documents,
 	overlaps,
 	workflowFiles,
+	type Box,
 	type WorkflowFile,
 } from '../support/journeys/workflowFiles';
 
 const files = workflowFiles();
 const step = 'Your step here';
-const withStep = files.filter(({ nodes }) => nodes.some(({ name }) => name === step));
 const rows = files.map((file) => [file.file, file] as const);
 
 describe('the ready-made workflows', () => {
@@ -48,16 +48,21 @@ describe('the ready-made workflows', () => {
 		expect(unreached(file)).toEqual([]);
 	});
 
-	it.each(withStep.map((file) => [file.file, file] as const))(
-		'%s says beside the step of its builder what belongs there',
-		(_file, { nodes }) => {
-			const [{ left }] = nodes.filter(({ name }) => name === step).map(boxOf);
-			const notes = nodes.map(boxOf).filter(({ isNote }) => isNote);
+	it.each(rows)('%s says beside the step of its builder what belongs there', (_file, { nodes }) => {
+		const boxes = nodes.map(boxOf);
+		const [{ left }] = boxes.filter(({ name }) => name === step);
+		const isBeside = (box: Box) => box.isNote && box.left < left && left < box.right;
+		const notes = boxes.filter(isBeside).map(({ name }) => name);
 
-			expect(notes.some((note) => note.left < left && left < note.right)).toBe(true);
-			expect(notes.length).toBeGreaterThan(1);
-		},
-	);
+		expect(notes).toContain('Note for your step');
+		expect(boxes.filter(({ name, isNote }) => isNote && name === 'Note')).toHaveLength(1);
+	});
+
+	it.each(rows)('%s keeps rows in no table that README or documents do not name', (_file, file) => {
+		const tables = file.nodes.flatMap(({ parameters: { tableName } }) => tableName ?? []);
+
+		expect(tables.filter((table) => !documents().includes(String(table)))).toEqual([]);
+	});
 });
 
 /** Nodes to which no way leads, and ways to nodes that are not there. */

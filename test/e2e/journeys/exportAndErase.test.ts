@@ -17,6 +17,7 @@ import type { Workflow } from '../../support/n8n/types';
 import { hasTables } from '../../support/n8n/version';
 
 const table = 'Smile erasures';
+const leftTable = 'Smile data left';
 const yes = 'Yes, keep the files and erase the rest';
 const old = { account: 'connected', archive: 'analyzed', invited: false } as const;
 
@@ -59,7 +60,14 @@ async function erase(userId: string, sure = yes) {
 }
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
-const live = (days: number) => journeys.world.smile.data.live(daysAgo(days), old);
+/** Somebody's account, which Smile refreshes no more unless said otherwise, and upload, so many days old. */
+function live(days: number, monitorStatus = 'CUSTOMER_DISABLED') {
+	const life = journeys.world.smile.data.live(daysAgo(days), old);
+	journeys.world.smile.data.change('accounts', life.accountId, { monitorStatus });
+	return life;
+}
+const leftAt = async (sourceId?: string) =>
+	(await rowsOf(journeys.world, leftTable)).filter((row) => row.sourceId === sourceId);
 const statusOf = (accountId: string) =>
 	journeys.world.smile.data.find('accounts', accountId)?.connectionStatus;
 const stateOf = (archiveId?: string) =>
@@ -103,10 +111,71 @@ const stateOf = (archiveId?: string) =>
 			expect.objectContaining({ sourceId: gone.archiveId, userId: gone.userId, why: 'old' }),
 		);
 		expect(journeys.mail.mails).toEqual([]);
+		expect(await rowsOf(journeys.world, leftTable)).toEqual([]);
+		// What the form and the note say stays: the user itself.
+		expect(journeys.world.smile.data.find('users', gone.userId)).toBeDefined();
+	});
+
+	it('leaves at night what Smile still refreshes or will not export, and tells it in one e-mail', async () => {
+		const { smile } = journeys.world;
+		const [active, asked, broken] = [
+			live(55, 'ACTIVE'),
+			live(55, 'USER_ACTION_REQUIRED'),
+			live(55, 'UNSUPPORTED'),
+		];
+		const path = new RegExp(`${broken.accountId}/exports`);
+		smile.faults.next({ kind: 'status', status: 400, path, times: Infinity });
+
+		const nights = [await night(), await night()];
+
+		expect(nights.map(({ error }) => error)).toEqual([undefined, undefined]);
+		const states = [active, asked, broken].map(({ accountId }) => statusOf(accountId));
+		expect([...new Set(states)]).toEqual(['CONNECTED']);
+		expect(stateOf(active.archiveId)).toBe('REVOKED');
+		expect(journeys.mail.mails.map(({ subject }) => subject)).toEqual(['Smile: 3 not erased']);
+		const [{ text }] = journeys.mail.to(office);
+		expect(text).toContain(
+			`${active.accountId} of ${active.userId}: it is still refreshed by Smile (monitoring ACTIVE)`,
+		);
+		expect(text).toContain('(monitoring USER_ACTION_REQUIRED)');
+		expect(text).toContain(`${broken.accountId} of ${broken.userId}: `);
+		expect(text).not.toMatch(/undefined|no reason|\[object/);
+
+		smile.faults.clear();
+		smile.data.change('accounts', active.accountId, { monitorStatus: 'CUSTOMER_DISABLED' });
+		await night();
+
+		const erased = [active, broken].map(({ accountId }) => statusOf(accountId));
+		expect([...new Set(erased)]).toEqual(['DISCONNECTED']);
+		expect(journeys.mail.mails).toHaveLength(1);
+		expect([await leftAt(active.accountId), await leftAt(broken.accountId)]).toEqual([[], []]);
+		expect(await leftAt(asked.accountId)).toMatchObject([{ told: 'yes' }]);
+		smile.data.change('accounts', asked.accountId, { connectionStatus: 'DISCONNECTED' });
+	});
+
+	it('tells again of what is left for another reason, and of what could not be told', async () => {
+		const { smile } = journeys.world;
+		const { accountId } = live(55, 'ACTIVE');
+		journeys.mail.refused.add(office);
+		const untold = await night();
+		journeys.mail.refused.clear();
+		await night();
+		smile.data.change('accounts', accountId, { monitorStatus: 'CUSTOMER_DISABLED' });
+		const path = new RegExp(`${accountId}/exports`);
+		smile.faults.next({ kind: 'status', status: 400, path, times: Infinity });
+
+		await night();
+
+		expect(untold.error).toBeDefined();
+		expect(journeys.mail.mails.map(({ text }) => text)).toEqual([
+			expect.stringContaining('it is still refreshed by Smile'),
+			expect.not.stringContaining('it is still refreshed by Smile'),
+		]);
+		smile.data.change('accounts', accountId, { connectionStatus: 'DISCONNECTED' });
 	});
 
 	it('erases a person who asks for it, and nobody else', async () => {
-		const [one, other] = [live(3), live(3)];
+		const [one, other] = [live(3, 'ACTIVE'), live(3)];
 
 		const { error } = await erase(one.userId);
 
@@ -149,18 +218,22 @@ const stateOf = (archiveId?: string) =>
 			}
 
 			const { error } = await erase(userId);
+			const again = await erase(userId);
 
-			expect(error).toBeUndefined();
+			expect([error, again.error]).toEqual([undefined, undefined]);
 			expect(isUpload ? stateOf(archiveId) : statusOf(accountId)).toBe(
 				isUpload ? 'ANALYZED' : 'CONNECTED',
 			);
 			expect(isUpload ? statusOf(accountId) : stateOf(archiveId)).toBe(
 				isUpload ? 'DISCONNECTED' : 'REVOKED',
 			);
-			expect(journeys.mail.to(office)).toMatchObject([
-				{ subject: `Smile: ${String(isUpload ? archiveId : accountId)} was not erased` },
-			]);
-			expect(journeys.mail.mails[0].text).not.toMatch(/undefined|no reason|\[object/);
+			const left = String(isUpload ? archiveId : accountId);
+			const [{ text }] = journeys.mail.to(office);
+			const mail = { subject: 'Smile: 1 not erased' };
+			expect(journeys.mail.mails).toMatchObject([mail, mail]);
+			expect(text).toContain(`${left} of ${userId}: `);
+			expect(await leftAt(left)).toMatchObject([{ userId, told: 'yes' }]);
+			expect(text).not.toMatch(/undefined|no reason|\[object/);
 		},
 	);
 

@@ -17,19 +17,23 @@ export interface Received {
 export interface Receiver {
 	origin: string;
 	received: Received[];
-	/** Statuses of the next answers, 200 when none is left; null gives no answer at all. */
-	answers: Array<number | null>;
+	/** Statuses of the next answers, 200 when none is left; null gives no answer at all. One with a `code` is the body. */
+	answers: Array<number | { code: number } | null>;
 	close(): Promise<void>;
 }
+
+const ofJson = { 'content-type': 'application/json' };
 
 /** A plain web server on 127.0.0.1 that keeps what it gets, to be delivered to. */
 export async function startReceiver(): Promise<Receiver> {
 	const received: Received[] = [];
-	const answers: Array<number | null> = [];
+	const answers: Receiver['answers'] = [];
 	const server = createServer(async (request, response) => {
 		received.push(await read(request));
-		const status = answers.length > 0 ? answers.shift() : 200;
-		if (status) response.writeHead(status).end(`answered ${status}`);
+		const next = answers.length > 0 ? answers.shift() : 200;
+		if (!next) return;
+		if (typeof next === 'number') response.writeHead(next).end(`answered ${next}`);
+		else response.writeHead(next.code, ofJson).end(JSON.stringify(next));
 	}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	return {
