@@ -1,11 +1,13 @@
 import { office, startJourneys, type Journeys } from '../../support/journeys/journey';
 import {
 	payslipFile as file,
+	payslipTable,
 	readsMailbox,
 	senders,
 	startPayslips,
 	type Payslips,
 } from '../../support/journeys/payslips';
+import { age } from '../../support/journeys/tables';
 import { eventually } from '../../support/waitFor';
 
 const [sender, other] = senders;
@@ -136,6 +138,23 @@ async function foundAgain(): Promise<number> {
 		expect(archives()).toHaveLength(known + 1);
 		expect(await mails()).toMatchObject([
 			{ to: office, text: expect.stringContaining('was not uploaded') },
+		]);
+	});
+
+	it('tells in the morning, once, of a failure that could not be told at once', async () => {
+		journeys.world.smile.faults.next({ kind: 'status', status: 400, path: /classify/ });
+		journeys.mail.refused.add(office);
+		payslips.mailbox.receive(sender, [file('silent.pdf')]);
+		const row = await payslips.until('silent.pdf', 'uploading');
+		await eventually(async () => (await payslips.outcome()).errors.length > 0);
+		journeys.mail.refused.clear();
+		await age(journeys.world, payslipTable, ['file', String(row.file)], 1);
+
+		await journeys.run(payslips.workflow, 'Every Morning');
+		await journeys.run(payslips.workflow, 'Every Morning');
+
+		expect(journeys.mail.mails).toMatchObject([
+			{ to: office, text: expect.stringContaining('silent.pdf') },
 		]);
 	});
 });
