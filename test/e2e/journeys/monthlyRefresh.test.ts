@@ -4,8 +4,9 @@ import { sampleEvent } from '../../../nodes/Smile/events/sample';
 import monthlyRefresh from '../../../workflows/monthly-refresh.json';
 import widgetPage from '../../../workflows/widget-page.json';
 import { office, startJourneys, type Journeys } from '../../support/journeys/journey';
+import { leftAtSmile, tableNames } from '../../support/journeys/left';
 import { openPage } from '../../support/journeys/people';
-import { enter, rowsOf } from '../../support/journeys/tables';
+import { age, enter, rowsOf } from '../../support/journeys/tables';
 import { changeRows } from '../../support/n8n/readyMade';
 import type { Workflow } from '../../support/n8n/types';
 import { hasTables } from '../../support/n8n/version';
@@ -27,15 +28,31 @@ beforeEach(() => {
 	journeys?.mail.mails.splice(0);
 	journeys?.mail.refused.clear();
 });
+afterEach(async () => {
+	if (!journeys) return;
+	journeys.world.smile.faults.clear();
+	expect(leftAtSmile(journeys.world)).toEqual(people);
+	const named = [table, 'Smile links'];
+	expect(named).toEqual(expect.arrayContaining(await tableNames(journeys.world)));
+});
+
+/** What is at Smile because somebody lives, not because of the workflow. */
+let people: Record<string, number>;
+function live(at: Date, userId?: string): Life {
+	const plan = { account: 'connected', archive: 'none', invited: false, userId } as const;
+	const life = journeys.world.smile.data.live(at, plan);
+	people = leftAtSmile(journeys.world);
+	return life;
+}
 
 let refreshes = 0;
 /** Smile has read an account again. */
-async function refresh({ userId, accountId }: Life, data: IDataObject = {}) {
+async function refresh({ userId, accountId }: Life, data: IDataObject = {}, at = new Date()) {
 	refreshes += 1;
 	const event = sampleEvent(type);
 	const about = { userId, sourceId: accountId, status: 'SUCCEEDED', monitorStatus: 'ACTIVE' };
 	const datapoints = ['INCOMES'];
-	const createdAt = `${new Date().toISOString().slice(0, 19)}Z`;
+	const createdAt = `${at.toISOString().slice(0, 19)}Z`;
 	const id = `et-refresh-${refreshes}`;
 	await journeys.world.smile.emit({
 		...event,
@@ -50,22 +67,30 @@ async function refresh({ userId, accountId }: Life, data: IDataObject = {}) {
 /** Somebody whose account has just been read, in the table as a customer. */
 async function customer(reference: string, fields: IDataObject = {}) {
 	const { world } = journeys;
-	const plan = { account: 'connected', archive: 'none', invited: false } as const;
-	const life = world.smile.data.live(new Date(Date.now() - 600_000), plan);
+	const life = live(new Date(Date.now() - 600_000));
 	const email = `${reference}@people.example`;
 	const row = { userId: life.userId, email, reference, monthlyIncome: 1, ...fields };
 	await enter(world, table, [row]);
 	return life;
 }
 
+/** Runs a morning, which is an execution too. */
+async function morning(): Promise<void> {
+	await journeys.run(workflow, 'Every Morning');
+	refreshes += 1;
+}
+
 const rowOf = async (reference: string) =>
 	(await rowsOf(journeys.world, table)).find((row) => row.reference === reference);
+const failed = (monitorStatus: string) => ({
+	...{ status: 'FAILED', errorCode: 'PROVIDER_DOWN' },
+	monitorStatus,
+});
 const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED' };
 
 (hasTables ? describe : describe.skip)('"monthly refresh"', () => {
 	beforeAll(async () => {
-		const plan = { account: 'connected', archive: 'none', invited: false } as const;
-		const { error } = await refresh(journeys.world.smile.data.live(new Date(), plan));
+		const { error } = await refresh(live(new Date()));
 		expect(error?.message).toContain('who is not in the data table Smile customers');
 	});
 
@@ -99,9 +124,10 @@ const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED'
 
 		expect(page).toMatchObject({ status: 200, opened: [{ userToken: expect.any(String) }] });
 		expect([once, journeys.mail.to(email).length]).toEqual([1, 2]);
+		expect((await rowOf('locked-out'))?.told).toMatch(/^\d{4}-/);
 	});
 
-	it('shows it when the e-mail is not taken, and writes no second one', async () => {
+	it('shows it when the e-mail is not taken, now and once in the morning, and writes no second one', async () => {
 		const life = await customer('unreachable');
 		journeys.mail.refused.add('unreachable@people.example');
 
@@ -111,12 +137,19 @@ const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED'
 		expect(error?.message).toContain('but the e-mail was not taken');
 		expect(again.error).toBeUndefined();
 		expect(journeys.mail.mails).toEqual([]);
+		await age(journeys.world, table, ['reference', 'unreachable'], 1);
+		await morning();
+		await morning();
+		expect(journeys.mail.mails).toMatchObject([
+			{ to: office, text: expect.stringContaining('unreachable (unreachable@people.example)') },
+		]);
 	});
 
-	it('has Smile stop reading where the contract has ended', async () => {
+	it('has Smile stop reading where the contract has ended, and tells it once', async () => {
 		const life = await customer('over', { contract: 'ended' });
 
 		const { error } = await refresh(life);
+		await refresh(life);
 
 		expect(error).toBeUndefined();
 		expect(journeys.world.smile.data.find('accounts', life.accountId)).toMatchObject({
@@ -127,7 +160,12 @@ const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED'
 	});
 
 	it.each([
-		['whose refresh failed', { status: 'FAILED', errorCode: 'PROVIDER_DOWN' }, 'PROVIDER_DOWN'],
+		[
+			'whose refresh failed',
+			failed('ACTIVE'),
+			'PROVIDER_DOWN. The monitor is ACTIVE: Smile goes on',
+		],
+		['who has no monitor', failed('UNSUPPORTED'), 'Smile does not go on by itself'],
 		['who revoked the account in between', {}, 'there is no new income to use'],
 	])('tells of a person %s', async (who, data, reason) => {
 		const life = await customer(who);
@@ -140,6 +178,48 @@ const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED'
 			{ to: office, text: expect.stringContaining(reason) },
 		]);
 		expect(await rowOf(who)).toMatchObject({ monthlyIncome: 1 });
+	});
+
+	it('tells of an income that is not monthly, and keeps the old one', async () => {
+		const life = await customer('weekly');
+		const [income] = journeys.world.smile.data.of('incomes', life.accountId);
+		journeys.world.smile.data.change('incomes', income.id, { frequency: 'Weekly' });
+
+		const { items } = await refresh(life);
+
+		expect(items('Your step here')).toEqual([]);
+		expect(await rowOf('weekly')).toMatchObject({ monthlyIncome: 1 });
+		expect(journeys.mail.mails).toMatchObject([
+			{ to: office, text: expect.stringContaining('not every one is monthly') },
+		]);
+	});
+
+	it('keeps the income of the first account, and tells of a second one', async () => {
+		const life = await customer('two-jobs');
+		await refresh(life);
+		const { monthlyIncome } = (await rowOf('two-jobs')) ?? {};
+		const second = live(new Date(Date.now() - 600_000), life.userId);
+
+		const { items } = await refresh(second);
+
+		expect(items('Your step here')).toEqual([]);
+		expect(await rowOf('two-jobs')).toMatchObject({ monthlyIncome, accountId: life.accountId });
+		expect(journeys.mail.mails).toMatchObject([
+			{ to: office, text: expect.stringContaining(`it comes from ${second.accountId}`) },
+		]);
+	});
+
+	it('leaves the newer income where an older event comes late', async () => {
+		const life = await customer('late');
+		await refresh(life);
+		await changeRows(journeys.world, table, ['reference', 'late'], { monthlyIncome: 3 });
+
+		const { error, items } = await refresh(life, {}, new Date(Date.now() - 3_600_000));
+
+		expect(error).toBeUndefined();
+		expect(items('Your step here')).toEqual([]);
+		expect(await rowOf('late')).toMatchObject({ monthlyIncome: 3 });
+		expect(journeys.mail.mails).toEqual([]);
 	});
 
 	it('waits and goes on when Smile is busy', async () => {

@@ -1,171 +1,160 @@
-import payslipsByEmail from '../../../workflows/payslips-by-email.json';
 import { office, startJourneys, type Journeys } from '../../support/journeys/journey';
-import { startMailbox, type Mailbox } from '../../support/journeys/mailbox';
-import { age, enter, rowsOf } from '../../support/journeys/tables';
-import type { Workflow } from '../../support/n8n/types';
-import { isAtLeast } from '../../support/n8n/version';
-import { samplePayslip } from '../../support/smile/ops/sampleFile';
-import { newEventId } from '../../support/smile/sentEvent';
+import {
+	payslipFile as file,
+	payslipTable,
+	readsMailbox,
+	senders,
+	startPayslips,
+	type Payslips,
+} from '../../support/journeys/payslips';
+import { age } from '../../support/journeys/tables';
 import { eventually } from '../../support/waitFor';
 
-/** Older ones read mailboxes with another library, which needs more of IMAP than the mailbox of the tests. */
-const readsMailbox = isAtLeast(2, 41);
-const table = 'Smile payslips';
-const sender = 'tala@people.example';
-const file = (name: string, size = 3_000) => ({
-	name,
-	type: 'application/pdf',
-	bytes: samplePayslip(size),
-});
+const [sender, other] = senders;
 
 let journeys: Journeys;
-let mailbox: Mailbox;
-let workflow: Workflow;
+let payslips: Payslips;
+let before: unknown;
 beforeAll(async () => {
 	if (!readsMailbox) return;
-	mailbox = await startMailbox();
 	journeys = await startJourneys();
-	const login = { user: 'payslips', password: 'dummy-password', host: '127.0.0.1' };
-	await journeys.addCredential('imap', { ...login, port: mailbox.port, secure: false });
-	workflow = await journeys.publish(payslipsByEmail);
-	await eventually(() => mailbox.isWatched());
-	await journeys.run(workflow, 'Every Morning');
-	const { userId } = journeys.world.smile.data.live(new Date(), { archive: 'none' });
-	await enter(journeys.world, 'Smile senders', [{ email: sender, userId }]);
+	payslips = await startPayslips(journeys);
+	before = await payslips.unnamed();
 });
 afterAll(async () => {
+	await payslips?.close();
 	await journeys?.close();
-	await mailbox?.close();
 });
-let known = new Set<string>();
-beforeEach(async () => {
-	if (!journeys) return;
-	journeys.mail.mails.splice(0);
-	known = new Set((await executions()).map(({ id }) => id));
-});
-afterEach(() => {
+beforeEach(() => void journeys?.mail.mails.splice(0));
+afterEach(async () => {
 	if (!journeys) return;
 	journeys.world.smile.faults.clear();
-	Object.assign(journeys.world.smile.switches, { archiveEnd: 'ANALYZED', processingReads: 0 });
+	expect(await payslips.unnamed()).toEqual(before);
 });
 
-const executions = async () => await journeys.world.rest.listExecutions(workflow.id);
-
-/** The executions of a test, once there are so many and all have ended. */
-async function ended(count: number) {
-	const ids = await eventually(async () => {
-		const mine = (await executions()).filter(({ id }) => !known.has(id));
-		const areOver = mine.every(({ status }) => !['new', 'running', 'waiting'].includes(status));
-		return mine.length >= count && areOver && mine.map(({ id }) => id).reverse();
-	});
-	return await Promise.all(ids.map(async (id) => await journeys.world.rest.finishedExecution(id)));
+const archives = () => journeys.world.smile.data.all('archives');
+const mails = async () =>
+	await eventually(() => journeys.mail.mails.length > 0 && journeys.mail.mails);
+/** How many times a message was found again that had been read before. */
+async function foundAgain(): Promise<number> {
+	const { rest } = journeys.world;
+	const all = await rest.listExecutions(payslips.workflow.id);
+	const whole = await Promise.all(all.map(async ({ id }) => await rest.getExecution(id)));
+	return whole.filter(({ items }) => items('Read Before').length > 0).length;
 }
 
-const archives = () => journeys.world.smile.data.all('archives');
-const row = async (name: string) =>
-	(await rowsOf(journeys.world, table)).find(({ file: one }) => String(one).endsWith(`/${name}`));
-const telling = (text: string) => [{ to: office, text: expect.stringContaining(text) }];
-
 (readsMailbox ? describe : describe.skip)('"payslips by e-mail"', () => {
-	it('reads each file of a known sender once, also when Smile is faster than n8n', async () => {
-		const slow = { kind: 'slow', ms: 3_000, path: /uploadRawFile/ } as const;
+	it('reads each attachment of an e-mail once, also when Smile is faster than n8n', async () => {
+		const slow = { kind: 'slow', ms: 3_000, path: /classify/ } as const;
 		journeys.world.smile.faults.next(slow);
-		mailbox.receive(sender, [file('one.pdf'), file('two.pdf', 4_000)], '<first@people.example>');
-		const first = await ended(3);
-		mailbox.receive(sender.toUpperCase(), [file('one.pdf')], '<first@people.example>');
-		const all = await ended(4);
+		payslips.mailbox.receive(sender, [file('one.pdf'), file('two.pdf')], '<first@people.example>');
+		await payslips.until('one.pdf', 'done');
+		await payslips.until('two.pdf', 'done');
+		payslips.mailbox.receive(
+			sender.toUpperCase(),
+			[file('one.pdf'), file('two.pdf')],
+			'<first@people.example>',
+		);
+		await eventually(async () => (await foundAgain()) === 1);
 
-		expect([...first, ...all].map(({ error }) => error?.message)).toEqual(Array(7).fill(undefined));
-		expect(first.some(({ items }) => items('Wait a Little').length > 0)).toBe(true);
-		expect(archives()).toHaveLength(2);
-		const read = all.flatMap(({ items }) => items('Your step here')).map(({ json }) => json);
+		const { read, errors } = await payslips.outcome();
+
+		expect(errors).toEqual([]);
 		expect(read.map(({ archiveId }) => archiveId).sort()).toEqual(
 			archives()
 				.map(({ id }) => id)
 				.sort(),
 		);
-		expect([(await row('one.pdf'))?.state, (await row('two.pdf'))?.state]).toEqual([
-			'read',
-			'read',
-		]);
+		expect(read[0]).toMatchObject({ sender, checkedBy: 'Smile', netAmount: expect.any(Number) });
 		expect(journeys.mail.mails).toEqual([]);
 	});
 
-	it.each([
-		['nobody known', 'stranger@people.example', [file('strange.pdf')], /not in Smile senders/],
-		['a known sender without a file', sender, [], /has no attachment$/],
-	])('uploads nothing of %s', async (_who, from, files, message) => {
-		const before = archives().length;
+	it('tells files of one name apart, and e-mails of one id from two senders', async () => {
+		const id = '<twin@people.example>';
+		const known = archives().length;
+		payslips.mailbox.receive(sender, [file('twin.pdf'), file('twin.pdf', 4_000)], id);
+		await eventually(() => archives().length === known + 2);
+		payslips.mailbox.receive(other, [file('twin.pdf')], id);
+		await eventually(() => archives().length === known + 3);
+		const mine = archives()
+			.slice(known)
+			.map(({ id: archiveId }) => archiveId);
 
-		mailbox.receive(from, files);
-		const [{ error }] = await ended(1);
+		const read = await eventually(async () => {
+			const all = (await payslips.outcome()).read.filter(({ file: name }) =>
+				String(name).endsWith('/twin.pdf'),
+			);
+			return all.length >= 3 && all;
+		});
 
-		expect(error?.message).toMatch(message);
-		expect(archives()).toHaveLength(before);
+		expect(read.map(({ archiveId }) => archiveId).sort()).toEqual(mine.sort());
+		expect(read.filter(({ sender: from }) => from === other)).toHaveLength(1);
+	});
+
+	it('tells of e-mails of nobody known and without a file, and reads what comes with them', async () => {
+		const known = archives().length;
+		const { mailbox } = payslips;
+		mailbox.receive('stranger@people.example', [file('strange.pdf')], '<s1@people.example>', false);
+		mailbox.receive('another@people.example', [], '<s2@people.example>', false);
+		mailbox.receive(sender, [], '<s3@people.example>', false);
+		mailbox.receive(sender, [file('beside.pdf')]);
+		await payslips.until('beside.pdf', 'done');
+
+		await eventually(() => journeys.mail.mails.length >= 2);
+
+		expect(journeys.mail.mails.map(({ to }) => to)).toEqual([office, office]);
+		const texts = journeys.mail.mails.map(({ text }) => text).join('\n');
+		for (const named of ['stranger@people.example', 'another@people.example', '<s3@people']) {
+			expect(texts).toContain(named);
+		}
+		expect(archives()).toHaveLength(known + 1);
+		expect((await payslips.outcome()).errors).toEqual([]);
 	});
 
 	it('uploads no other kind of file, and tells of it', async () => {
-		const before = archives().length;
+		const known = archives().length;
 
-		mailbox.receive(sender, [{ ...file('sheet.zip'), type: 'application/zip' }]);
-		await ended(1);
+		payslips.mailbox.receive(sender, [{ ...file('sheet.zip'), type: 'application/zip' }]);
 
-		expect(archives()).toHaveLength(before);
-		expect(journeys.mail.mails).toMatchObject(telling('is no PDF, PNG or JPEG'));
-	});
-
-	it('gives what Smile cannot read to a person, once', async () => {
-		journeys.world.smile.switches.archiveEnd = 'ERROR';
-		mailbox.receive(sender, [file('blurred.pdf')]);
-		await ended(2);
-		const { archiveId, userId } = (await row('blurred.pdf')) ?? {};
-		const event = { version: 1, type: 'ARCHIVE_FAILED', createdAt: new Date().toISOString() };
-		const data = { userId, archiveId, errorCode: 'X', errorMessage: 'Blurred' };
-		await journeys.world.smile.emit({ ...event, id: newEventId(), data });
-
-		const all = await ended(3);
-
-		expect(all.map(({ error }) => error)).toEqual([undefined, undefined, undefined]);
-		expect(journeys.mail.mails).toMatchObject(telling('A date cannot be read'));
-	});
-
-	it('gives a payslip that was revoked in between to a person', async () => {
-		const path = /queryPrediction/;
-		journeys.world.smile.faults.next({ kind: 'status', status: 404, path, times: Infinity });
-
-		mailbox.receive(sender, [file('revoked.pdf')]);
-		await ended(2);
-
-		expect(journeys.mail.mails).toMatchObject(telling('is not to be used as it is: Could not'));
+		expect(await mails()).toMatchObject([
+			{ to: office, text: expect.stringContaining('is no PDF, PNG or JPEG') },
+		]);
+		expect(archives()).toHaveLength(known);
 	});
 
 	it('uploads no second time after a failure, and waits where Smile is busy', async () => {
-		const path = /uploadRawFile/;
-		const before = archives().length;
+		const path = /classify/;
+		const known = archives().length;
 		journeys.world.smile.faults.next({ kind: 'status', status: 429, path });
-		mailbox.receive(sender, [file('busy.pdf')]);
-		await ended(2);
+		payslips.mailbox.receive(sender, [file('busy.pdf')]);
+		await payslips.until('busy.pdf', 'done');
 		journeys.world.smile.faults.next({ kind: 'status', status: 400, path });
-		mailbox.receive(sender, [file('refused.pdf')], '<refused@people.example>');
-		await ended(3);
-		mailbox.receive(sender, [file('refused.pdf')], '<refused@people.example>');
-		await ended(4);
+		payslips.mailbox.receive(sender, [file('refused.pdf')], '<refused@people.example>');
+		await payslips.until('refused.pdf', 'failed');
+		const again = (await foundAgain()) + 1;
+		payslips.mailbox.receive(sender, [file('refused.pdf')], '<refused@people.example>');
+		await eventually(async () => (await foundAgain()) === again);
 
-		expect(archives()).toHaveLength(before + 1);
-		expect((await row('refused.pdf'))?.state).toBe('failed');
-		expect(journeys.mail.mails).toMatchObject(telling('was not uploaded'));
+		expect(archives()).toHaveLength(known + 1);
+		expect(await mails()).toMatchObject([
+			{ to: office, text: expect.stringContaining('was not uploaded') },
+		]);
 	});
 
-	it('tells in the morning of a file that Smile says nothing of, once', async () => {
-		journeys.world.smile.switches.archiveEnd = 'UNSUPPORTED';
-		mailbox.receive(sender, [file('menu.pdf')]);
-		await ended(1);
-		const { archiveId } = (await row('menu.pdf')) ?? {};
-		await age(journeys.world, table, ['archiveId', String(archiveId)], 1);
+	it('tells in the morning, once, of a failure that could not be told at once', async () => {
+		journeys.world.smile.faults.next({ kind: 'status', status: 400, path: /classify/ });
+		journeys.mail.refused.add(office);
+		payslips.mailbox.receive(sender, [file('silent.pdf')]);
+		const row = await payslips.until('silent.pdf', 'uploading');
+		await eventually(async () => (await payslips.outcome()).errors.length > 0);
+		journeys.mail.refused.clear();
+		await age(journeys.world, payslipTable, ['file', String(row.file)], 1);
 
-		await journeys.run(workflow, 'Every Morning');
-		await journeys.run(workflow, 'Every Morning');
+		await journeys.run(payslips.workflow, 'Every Morning');
+		await journeys.run(payslips.workflow, 'Every Morning');
 
-		expect(journeys.mail.mails).toMatchObject(telling(`look at the archive ${String(archiveId)}`));
+		expect(journeys.mail.mails).toMatchObject([
+			{ to: office, text: expect.stringContaining('silent.pdf') },
+		]);
 	});
 });

@@ -14,8 +14,8 @@ export interface Mailbox {
 	port: number;
 	/** Whether somebody listens for what arrives. */
 	isWatched(): boolean;
-	/** Lets an e-mail arrive. */
-	receive(from: string, attachments?: Attachment[], messageId?: string): void;
+	/** Lets an e-mail arrive; untold, it is found together with the next one. */
+	receive(from: string, attachments?: Attachment[], messageId?: string, isTold?: boolean): void;
 	close(): Promise<void>;
 }
 
@@ -42,11 +42,11 @@ export async function startMailbox(): Promise<Mailbox> {
 	return {
 		port: (server.address() as AddressInfo).port,
 		isWatched: () => watching.size > 0,
-		receive(from, attachments = [], messageId) {
+		receive(from, attachments = [], messageId, isTold = true) {
 			received += 1;
 			const id = messageId ?? `<${received}@people.example>`;
 			messages.push({ bytes: written(from, id, attachments), isSeen: false });
-			for (const say of watching) say(`* ${messages.length} EXISTS`);
+			if (isTold) for (const say of watching) say(`* ${messages.length} EXISTS`);
 		},
 		async close() {
 			for (const socket of open) socket.destroy();

@@ -18,12 +18,24 @@ const hour = 3_600_000;
 /** First life of `people`: a Monday morning. */
 const beginning = Date.parse('2026-01-05T08:00:00Z');
 
+interface UploadedFiles {
+	/** What those of no named type are found to be. */
+	classifiedAs: string;
+	/** What is read from payslips in the place of what they say. */
+	misread: Record<string, unknown>;
+	/** Scores of payslips other than the ordinary ones; null is one that Smile cannot tell. */
+	matchScores: Record<string, number | null>;
+}
+
 /** Everything readable at the simulated Smile; all of it invented, the same for the same calls. */
 export class DataStore extends Shelves {
 	private lives = 0;
 
 	/** How lists and payloads answer where Smile's documents leave it open. */
 	readonly answers = defaultAnswers();
+
+	/** What the files that are uploaded hold, where that is not the ordinary. */
+	readonly uploads: UploadedFiles = { classifiedAs: 'PAYSLIP', misread: {}, matchScores: {} };
 
 	constructor(
 		/** Where the files of its documents and archives are. */

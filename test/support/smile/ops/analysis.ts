@@ -63,8 +63,10 @@ function end(office: Office, job: Job, taskId: string): void {
 
 /** What was read from the file. */
 function readingOf({ store }: Office, { archive, taskType }: Job): Body {
-	const fileType = archive.type === 'OTHERS' ? 'PAYSLIP' : String(archive.type);
-	const analysis = fileType === 'PAYSLIP' ? payslipOf(store.all('archives').length) : {};
+	const fileType = archive.type === 'OTHERS' ? store.uploads.classifiedAs : String(archive.type);
+	const isPayslip = fileType === 'PAYSLIP';
+	const said = isPayslip ? payslipOf(store.all('archives').length) : {};
+	const analysis = isPayslip ? { ...said, ...store.uploads.misread } : {};
 	return {
 		type: fileType,
 		...(taskType === 'CLASSIFY_ARCHIVE' ? { classification: { fileType } } : {}),

@@ -42,7 +42,7 @@ export function payslipRoutes(server: SmileRouter, office: Office): void {
 		const archive = payslip(office, required(query, 'archiveId'));
 		office.progress.read(archive.id);
 		if (stateOf(archive) !== 'ANALYZED' && switches.unreadPayslip === 'missing') throw missing();
-		return success(predictionOf(archive));
+		return success(predictionOf(archive, store.uploads.matchScores));
 	});
 
 	server.get(`${path}/listPredictions`, ({ query }) => {
@@ -54,7 +54,10 @@ export function payslipRoutes(server: SmileRouter, office: Office): void {
 			);
 		});
 		const { nextCursor, items } = pageOf(found, query as Body);
-		return success({ nextCursor, items: items.map(({ json }) => predictionOf(json)) });
+		return success({
+			nextCursor,
+			items: items.map(({ json }) => predictionOf(json, store.uploads.matchScores)),
+		});
 	});
 
 	server.post(`${path}/sendManualResult`, (request) => {
@@ -82,13 +85,13 @@ function isPayslip({ type }: SmileRecord): boolean {
 }
 
 /** No id of its own: the archive's is in its metadata. One score is null: Smile may not check it. */
-function predictionOf(archive: SmileRecord): Body {
+function predictionOf(archive: SmileRecord, others: Body): Body {
 	const isRead = stateOf(archive) === 'ANALYZED';
 	const origin = { sourceId: archive.id, sourceType: 'ARCHIVE', providerId: archive.providerId };
 	const { createdAt, userId } = archive;
 	return {
 		...analysisOf(archive),
-		...(isRead ? { matchResult: scores } : {}),
+		...(isRead ? { matchResult: { ...scores, ...others } } : {}),
 		metadata: { ...origin, createdAt, itemCreatedAt: createdAt, userId },
 	};
 }
