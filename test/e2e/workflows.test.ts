@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sampleEvent } from '../../nodes/Smile/events/sample';
 import alertOnFailures from '../../workflows/alert-on-failures.json';
 import reactToNewIncomes from '../../workflows/react-to-new-incomes.json';
@@ -5,7 +6,7 @@ import rotateSecret from '../../workflows/rotate-secret.json';
 import storeIncomes from '../../workflows/store-incomes.json';
 import testSubscriptions from '../../workflows/test-subscriptions.json';
 import { importFile, publishFile, rowCount, runOnce } from '../support/n8n/readyMade';
-import { triggerNode } from '../support/n8n/workflows';
+import { enrichWorkflow, triggerNode } from '../support/n8n/workflows';
 import { hasTables } from '../support/n8n/version';
 import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 
@@ -25,6 +26,9 @@ function someoneWithIncomes() {
 	const data = { ...event.data, userId, accountId, count: incomes.length };
 	return { userId, incomes, event: { ...event, id: `et-${accountId}`, data } };
 }
+
+/** Where another n8n listens that is reached below the address of this one. */
+const addressBelow = () => `${world.n8n.publicUrl}/other/webhook/${randomUUID()}/webhook`;
 
 describe('the ready-made workflow', () => {
 	it('"react to new incomes" describes each income of the event', async () => {
@@ -62,6 +66,37 @@ describe('the ready-made workflow', () => {
 		await world.unpublish(workflow);
 	});
 
+	it('"alert on failures" says which other workflow stopped, where and why', async () => {
+		const alert = await publishFile(world, alertOnFailures);
+		const action = {
+			resource: 'user',
+			operation: 'get',
+			userId: { __rl: true, mode: 'id', value: 'nobody' },
+		};
+		const stopping = await world.rest.createWorkflow({
+			...enrichWorkflow({
+				name: 'Reads nobody',
+				parameters: { events: ['USER_CREATED'] },
+				credential: world.credential,
+				action,
+			}),
+			settings: { executionOrder: 'v1', errorWorkflow: alert.id },
+		});
+		await world.rest.activate(stopping);
+
+		await world.smile.emit('USER_CREATED');
+		const [execution] = await world.rest.waitForExecutions(alert.id, 1);
+
+		expect(execution.items('Your step here').map(({ json }) => json)).toEqual([
+			{
+				text: expect.stringMatching(/^Reads nobody stopped at Smile: \S+/),
+				object: expect.stringContaining(`/workflow/${stopping.id}/executions/`),
+			},
+		]);
+		await world.unpublish(stopping);
+		await world.unpublish(alert);
+	});
+
 	itWithTables('"store incomes" makes the table and keeps one row for each income', async () => {
 		const workflow = await publishFile(world, storeIncomes);
 		const { incomes, event } = someoneWithIncomes();
@@ -89,6 +124,7 @@ describe('the ready-made workflow', () => {
 		const listening = await world.publish({ events: ['ALL_EVENTS'] });
 		const [before] = world.smile.webhooks.all;
 		const other = world.smile.webhooks.add({ url: 'https://other.example.test/smile' });
+		const below = world.smile.webhooks.add({ url: addressBelow(), secret: before.secret });
 		await world.rest.updateCredential(world.credential, {
 			...world.credentialData,
 			webhookSecret: 'dummy-new-secret',
@@ -106,6 +142,7 @@ describe('the ready-made workflow', () => {
 		expect(run.items('Your step here').map(({ json }) => json)).toMatchObject([report]);
 		expect(renewed).toEqual([expect.objectContaining({ secret: 'dummy-new-secret' })]);
 		expect(world.smile.webhooks.withUrl(other.url)).toEqual([other]);
+		expect(world.smile.webhooks.withUrl(below.url)).toEqual([below]);
 		for (const { secret } of [before, ...renewed]) {
 			const to = before.url;
 			expect((await world.smile.deliver('USER_CREATED', { to, secret })).status).toBe(200);
@@ -117,8 +154,9 @@ describe('the ready-made workflow', () => {
 		world.smile.webhooks.clear();
 		const all = await world.publish({ events: ['ALL_EVENTS'] }, 'Everything');
 		const some = await world.publish({ events: ['TASK_FINISHED'] }, 'Tasks');
-		const other = world.smile.webhooks.add({ url: 'https://other.example.test/smile' });
-		const ours = world.smile.webhooks.all.filter(({ id }) => id !== other.id);
+		const ours = world.smile.webhooks.all;
+		world.smile.webhooks.add({ url: 'https://other.example.test/smile' });
+		world.smile.webhooks.add({ url: addressBelow() });
 
 		const run = await runOnce(world, await importFile(world, testSubscriptions), 'When You Run It');
 
