@@ -126,6 +126,20 @@ async function linkAgain(email: string) {
 			expect(await applicants.leftOf(first.userId)).toEqual(left);
 		});
 
+		it('is silent on an event again where Smile does not know the account any more', async () => {
+			const life = await applicants.link('forgotten@people.example');
+			await tell(smile, life, 'TASK_FINISHED');
+			await applicants.next(1);
+			smile.data.revoke(life.accountId, { listed: false });
+
+			await tell(smile, life, 'TASK_FINISHED');
+			const [{ error }] = await applicants.next(1);
+
+			expect(error).toBeUndefined();
+			expect(applicants.told()).toEqual([]);
+			expect((await applicants.leftOf(life.userId)).rows).toEqual([]);
+		});
+
 		it('is silent on people of other workflows', async () => {
 			const plan = { account: 'connected', archive: 'analyzed', invited: false } as const;
 			const { happened } = smile.data.live(new Date(), plan);
