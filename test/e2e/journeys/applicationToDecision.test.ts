@@ -46,13 +46,13 @@ beforeEach(() => applicants?.journeys.mail.mails.splice(0));
 		await applicants.apply(one);
 		await applicants.apply(other);
 
-		const life = linkOn(journeys.world.smile, await open(one));
+		const life = linkOn(journeys.world.smile, await open(other));
 		await tell(journeys.world.smile, life, 'TASK_FINISHED');
 		await applicants.next(1);
 
-		expect(journeys.mail.mails.map(({ to }) => to)).toEqual([one, other, one]);
-		expect(await rowsFor(one)).toEqual([]);
-		expect(await rowsFor(other)).toMatchObject([{ state: 'waiting' }]);
+		expect(journeys.mail.mails.map(({ to }) => to)).toEqual([one, other, other]);
+		expect(await rowsFor(other)).toEqual([]);
+		expect(await rowsFor(one)).toMatchObject([{ state: 'waiting' }]);
 		expect(await applicants.leftOf(life.userId)).toMatchObject({ accounts: ['DISCONNECTED'] });
 	});
 
