@@ -81,6 +81,19 @@ describe('a user of the simulated Smile', () => {
 		expect((await post(path, { userId: user.id })).status).toBe(400);
 	});
 
+	it('is who a token says, once and within five hours', async () => {
+		const [one, other] = [await made(), await made()];
+		const { json } = await post(`/tokens?userId=${one.user.id}`, {});
+		const { linkTokens, clock } = smile;
+
+		expect(linkTokens.redeem(String(json.data?.accessToken))).toBe(one.user.id);
+		expect(linkTokens.redeem(other.token.accessToken)).toBe(other.user.id);
+		expect(() => linkTokens.redeem(other.token.accessToken)).toThrow('used already');
+		expect(() => linkTokens.redeem('dummy-link-token-1')).toThrow('never given');
+		clock.skewMs = 5 * 3_600_000 + 1_000;
+		expect(() => linkTokens.redeem(one.token.accessToken)).toThrow('older than five hours');
+	});
+
 	it('loses what it entered when its session is reset', async () => {
 		const { user } = await made();
 		const { id } = smile.data.completeSession(user.id);

@@ -1,87 +1,30 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- looks at the file that n8n wrote */
 import { readdir } from 'node:fs/promises';
 
-import type { INode } from 'n8n-workflow';
-
-import applicationToDecision from '../../../workflows/application-to-decision.json';
-import {
-	office,
-	startJourneys,
-	submit,
-	webhookIdOf,
-	type SharedJourneys,
-} from '../../support/journeys/journey';
-import { openPage, tell } from '../../support/journeys/people';
-import { age } from '../../support/journeys/tables';
-import { rowCount } from '../../support/n8n/readyMade';
-import type { Workflow } from '../../support/n8n/types';
+import { startApplicants, type Applicants } from '../../support/journeys/applicants';
+import { linkOn, tell } from '../../support/journeys/people';
 import { hasTables } from '../../support/n8n/version';
+import type { SmileRecord } from '../../support/smile/data/shelves';
 
-const table = 'Smile applications';
-const consent = ['I agree'];
-
-let journeys: SharedJourneys;
-let folder: string;
-let workflow: Workflow;
+let applicants: Applicants;
+let users: () => SmileRecord[];
 beforeAll(async () => {
 	if (!hasTables) return;
-	journeys = await startJourneys();
-	folder = journeys.files;
-	workflow = await journeys.publish(applicationToDecision, inFolder);
+	applicants = await startApplicants();
+	users = () => applicants.journeys.world.smile.data.all('users');
 });
-afterAll(async () => await journeys?.close());
-beforeEach(() => journeys?.mail.mails.splice(0));
-afterEach(() => journeys?.world.smile.faults.clear());
-
-function inFolder({ name, parameters }: INode): void {
-	if (name !== 'Keep the File') return;
-	parameters.fileName = String(parameters.fileName).replace('/home/node/.n8n-files', folder);
-}
-
-let executions = 0;
-/** The executions since the last look, once there are so many more. */
-async function next(count: number) {
-	executions += count;
-	const all = await journeys.world.rest.waitForExecutions(workflow.id, executions, 60_000);
-	return all.slice(executions - count);
-}
-
-async function apply(email: string, instalment = '1000', ticked = consent) {
-	const url = journeys.url(`/form/${webhookIdOf(applicationToDecision, 'Application')}`);
-	const answer = await submit(url, ['Tala Halimbawa', email, instalment, ticked]);
-	expect(answer.status).toBe(200);
-	return (await next(1))[0];
-}
-
-/** Applies, opens the link of the e-mail and links an account, as far as it goes. */
-async function link(email: string, instalment?: string, account?: 'failed') {
-	const { smile } = journeys.world;
-	await apply(email, instalment);
-	const page = await openPage(journeys.linkTo(email));
-	await next(1);
-	expect(page).toMatchObject({ status: 200, opened: [{ userToken: expect.any(String) }] });
-	const userId = String(smile.data.all('users').at(-1)?.id);
-	const plan = {
-		userId,
-		account: account ?? 'connected',
-		archive: 'none',
-		invited: false,
-	} as const;
-	return smile.data.live(new Date(), plan);
-}
-
-const subjects = (address: string) => journeys.mail.to(address).map(({ subject }) => subject);
-const status = (accountId: string) =>
-	journeys.world.smile.data.find('accounts', accountId)?.connectionStatus;
+afterAll(async () => await applicants?.journeys.close());
+beforeEach(() => applicants?.journeys.mail.mails.splice(0));
 
 (hasTables ? describe : describe.skip)('"from an application to a decision"', () => {
 	it.each([
-		['accepts who earns enough', '1000', 'was accepted'],
-		['refuses who does not', '90000', 'cannot accept'],
-	])('%s, keeps the file and deletes the rest', async (_what, instalment, answer) => {
+		['accepts who earns enough, deletes the row', '1000', 'was accepted', []],
+		['refuses who does not, keeps the row', '90000', 'cannot accept', ['refused']],
+	])('%s, keeps the file and revokes the account', async (_what, instalment, answer, rows) => {
+		const { journeys, next, leftOf, told } = applicants;
 		const email = `applicant-${instalment}@people.example`;
-		const life = await link(email, instalment);
-		const files = (await readdir(folder)).length;
+		const life = await applicants.link(email, { instalment });
+		const files = (await readdir(journeys.files)).length;
 
 		await tell(journeys.world.smile, life, 'TASK_FINISHED');
 		await tell(journeys.world.smile, life, 'TASK_FINISHED');
@@ -90,121 +33,117 @@ const status = (accountId: string) =>
 		expect([decided.error, again.error]).toEqual([undefined, undefined]);
 		expect(journeys.mail.to(email)).toHaveLength(2);
 		expect(journeys.mail.to(email)[1].text).toContain(answer);
-		expect(await readdir(folder)).toHaveLength(files + 1);
-		expect(status(life.accountId)).toBe('DISCONNECTED');
-		expect(await rowCount(journeys.world, table)).toBe(0);
-		expect(subjects(office)).toEqual([]);
+		expect(await readdir(journeys.files)).toHaveLength(files + 1);
+		expect(told()).toEqual([]);
+		expect(await leftOf(life.userId)).toEqual({ accounts: ['DISCONNECTED'], archives: [], rows });
+		const application = expect.stringMatching(/^A-\d+$/);
+		expect(users().find(({ id }) => id === life.userId)?.externalMetadata).toEqual({ application });
+	});
+
+	it('gives each person the page of their own, and the answer', async () => {
+		const { journeys, open, rowsFor } = applicants;
+		const [one, other] = ['one@people.example', 'other@people.example'];
+		await applicants.apply(one);
+		await applicants.apply(other);
+
+		const life = linkOn(journeys.world.smile, await open(other));
+		await tell(journeys.world.smile, life, 'TASK_FINISHED');
+		await applicants.next(1);
+
+		expect(journeys.mail.mails.map(({ to }) => to)).toEqual([one, other, other]);
+		expect(await rowsFor(other)).toEqual([]);
+		expect(await rowsFor(one)).toMatchObject([{ state: 'waiting' }]);
+		expect(await applicants.leftOf(life.userId)).toMatchObject({ accounts: ['DISCONNECTED'] });
 	});
 
 	it('stops without consent, before anything is made', async () => {
-		const before = journeys.world.smile.data.all('users').length;
+		const before = users().length;
+		const email = 'without@people.example';
 
-		const { error } = await apply('without@people.example', '1000', []);
+		const [{ error }] = await applicants.apply(email, { consent: [] });
 
 		expect(error?.message).toMatch(/^An application came without consent/);
-		expect(journeys.world.smile.data.all('users')).toHaveLength(before);
-		expect(journeys.mail.mails).toEqual([]);
+		expect(users()).toHaveLength(before);
+		expect(applicants.journeys.mail.mails).toEqual([]);
+		expect(await applicants.rowsFor(email)).toEqual([]);
 	});
 
 	it('writes once to who applies twice', async () => {
-		await apply('twice@people.example');
+		const before = users().length;
+		await applicants.apply('twice@people.example');
 
-		const { error } = await apply('Twice@people.example');
+		const [{ error }] = await applicants.apply('Twice@people.example');
 
 		expect(error?.message).toContain('applied again');
-		expect(journeys.mail.mails).toHaveLength(1);
+		expect(applicants.journeys.mail.mails).toHaveLength(1);
+		expect(await applicants.rowsFor('twice@people.example')).toHaveLength(1);
+		expect(users()).toHaveLength(before + 1);
 	});
 
-	it('shows it when the e-mail with the link is refused', async () => {
-		journeys.mail.refused.add('nobody@people.example');
+	it('writes once to who clicks twice, with a link that works', async () => {
+		const email = 'impatient@people.example';
 
-		const { error } = await apply('nobody@people.example');
+		await applicants.apply(email, { times: 3 });
 
-		expect(error?.message).toBeTruthy();
-		expect(journeys.mail.mails).toEqual([]);
+		expect(applicants.journeys.mail.to(email)).toHaveLength(1);
+		const rows = await applicants.rowsFor(email);
+		expect(rows).toMatchObject([{ state: 'waiting' }]);
+		const { userId } = linkOn(applicants.journeys.world.smile, await applicants.open(email));
+		expect(userId).toBe(rows[0].userId);
 	});
 
-	it('tells of an account that was not read once, and lets the person try again', async () => {
-		const email = 'again@people.example';
-		const { smile } = journeys.world;
-		const failed = await link(email, '1000', 'failed');
-		await tell(smile, failed, 'ACCOUNT_FAILED');
-		await tell(smile, failed, 'ACCOUNT_FAILED');
-		await next(2);
-		expect(journeys.mail.to(office)).toMatchObject([
-			{ text: expect.stringContaining('The password is not right') },
+	it('tells of an e-mail that is refused, and lets the person apply again', async () => {
+		const { journeys, told, rowsFor } = applicants;
+		const email = 'nobody@people.example';
+		journeys.mail.refused.add(email);
+
+		const [{ error }] = await applicants.apply(email);
+		const [first] = await rowsFor(email);
+		journeys.mail.refused.delete(email);
+		await applicants.apply(email);
+
+		expect(error).toBeUndefined();
+		expect(told()).toEqual([expect.stringMatching(/was not taken: .*no such mailbox/s)]);
+		expect(first).toMatchObject({ state: 'waiting, not sent' });
+		expect(journeys.mail.to(email)).toHaveLength(1);
+		expect((await rowsFor(email)).map(({ state }) => state)).toEqual([
+			'waiting, not sent',
+			'waiting',
 		]);
-
-		const plan = { userId: failed.userId, account: 'connected', archive: 'none' } as const;
-		await tell(smile, smile.data.live(new Date(), plan), 'TASK_FINISHED');
-		await next(1);
-
-		expect(journeys.mail.to(email)[1].text).toContain('was accepted');
 	});
 
-	it.each([
-		['without incomes', 'Smile has no incomes'],
-		['who revoked the account', 'Smile has no incomes'],
-		['whose incomes cannot be read', 'Could not read the incomes'],
-	])('leaves a person %s to a person', async (who, reason) => {
-		const { smile } = journeys.world;
-		const email = `${who.replaceAll(' ', '-')}@people.example`;
-		const life = await link(email);
-		if (who.includes('revoked')) smile.data.revoke(life.accountId);
-		else if (who.includes('without')) smile.data.keep('incomes', ({ id }) => id === '');
-		else smile.faults.next({ kind: 'status', status: 403, path: '/incomes', times: Infinity });
+	it('takes the application of who got the link although the e-mail counted as refused', async () => {
+		const { journeys, told, rowsFor } = applicants;
+		const email = 'doubtful@people.example';
+		journeys.mail.refused.add(email);
+		await applicants.apply(email);
+		journeys.mail.refused.delete(email);
+		const [{ linkKey }] = await rowsFor(email);
+		const path = `/webhook/smile-application?key=${String(linkKey)}`;
 
-		await tell(smile, life, 'TASK_FINISHED');
-		const [{ error }] = await next(1);
-
-		expect(error).toBeUndefined();
-		expect(journeys.mail.to(email)).toHaveLength(1);
-		expect(journeys.mail.to(office)).toMatchObject([{ text: expect.stringContaining(reason) }]);
-		if (!who.includes('revoked')) expect(status(life.accountId)).toBe('CONNECTED');
-	});
-
-	it('goes on when Smile is busy in the middle', async () => {
-		const life = await link('busy@people.example');
-		const busy = { kind: 'status', status: 429, times: 2 } as const;
-		journeys.world.smile.faults.next({ ...busy, path: '/incomes' });
-		journeys.world.smile.faults.next({ ...busy, path: `/accounts/${life.accountId}` });
-
+		const life = linkOn(journeys.world.smile, await applicants.openAt(path));
 		await tell(journeys.world.smile, life, 'TASK_FINISHED');
-		const [{ error }] = await next(1);
+		await applicants.next(1);
 
-		expect(error).toBeUndefined();
-		expect(status(life.accountId)).toBe('DISCONNECTED');
+		expect(journeys.mail.to(email)).toMatchObject([{ text: expect.stringContaining('accepted') }]);
+		expect(told()).toHaveLength(1);
+		expect(await applicants.leftOf(life.userId)).toMatchObject({ rows: [] });
 	});
 
-	it('keeps an account that could not be exported, and says so', async () => {
-		const { smile } = journeys.world;
-		const life = await link('kept@people.example');
-		smile.faults.next({ kind: 'status', status: 400, path: /exports/, times: Infinity });
+	it('closes the page after 14 days, whether or not the morning came', async () => {
+		const email = 'old@people.example';
+		await applicants.apply(email);
+		await applicants.age(email, 15);
 
-		await tell(smile, life, 'TASK_FINISHED');
-		const [{ error }] = await next(1);
-
-		expect(error?.message).toContain('was answered, but its account was not put away');
-		expect(status(life.accountId)).toBe('CONNECTED');
-		expect(journeys.mail.to('kept@people.example')).toHaveLength(2);
+		expect(await applicants.open(email)).toEqual({ status: 404, opened: [] });
 	});
 
-	it('closes the link after 14 days, tells it once, and shows who came too late', async () => {
-		const email = 'late@people.example';
-		const life = await link(email);
-		await age(journeys.world, table, ['email', email], 15);
+	it.each(['', '?key=', '?key=waiting', '?key[]=a&key[]=b'])(
+		'shows no widget at an address that was not given out: %s',
+		async (query) => {
+			const page = await applicants.openAt(`/webhook/smile-application${query}`);
 
-		await journeys.run(workflow, 'Every Morning');
-		await journeys.run(workflow, 'Every Morning');
-		await next(2);
-		const page = await openPage(journeys.linkTo(email));
-		await tell(journeys.world.smile, life, 'TASK_FINISHED');
-		const [, late] = await next(2);
-
-		expect(subjects(office).filter((subject) => subject.includes('not finished'))).toHaveLength(1);
-		expect(page).toEqual({ status: 404, opened: [] });
-		expect(late.error?.message).toContain('was closed before the person linked an account');
-		expect(journeys.mail.to(email)).toHaveLength(1);
-		expect(status(life.accountId)).toBe('CONNECTED');
-	});
+			expect(page).toEqual({ status: 404, opened: [] });
+		},
+	);
 });

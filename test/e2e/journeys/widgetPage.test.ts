@@ -1,6 +1,12 @@
 import widgetPage from '../../../workflows/widget-page.json';
-import { startJourneys, submit, webhookIdOf, type Journeys } from '../../support/journeys/journey';
-import { openPage } from '../../support/journeys/people';
+import {
+	office,
+	startJourneys,
+	submit,
+	webhookIdOf,
+	type Journeys,
+} from '../../support/journeys/journey';
+import { linkOn, openPage } from '../../support/journeys/people';
 import { age, rowsOf } from '../../support/journeys/tables';
 import type { Workflow } from '../../support/n8n/types';
 import { hasTables } from '../../support/n8n/version';
@@ -23,14 +29,21 @@ async function next(count = 1) {
 	return all[executions - 1];
 }
 
+/** Fills in the form for somebody. */
+async function ask(reference: string): Promise<Response> {
+	const url = journeys.url(`/form/${webhookIdOf(widgetPage, 'New Link')}`);
+	return await submit(url, [reference, `${reference}@people.example`]);
+}
+
 /** Makes a link for somebody and gives its address. */
 async function linkFor(reference: string): Promise<string> {
-	const email = `${reference}@people.example`;
-	const url = journeys.url(`/form/${webhookIdOf(widgetPage, 'New Link')}`);
-	expect((await submit(url, [reference, email])).status).toBe(200);
+	expect((await ask(reference)).status).toBe(200);
 	expect((await next()).error).toBeUndefined();
-	return journeys.linkTo(email);
+	return journeys.linkTo(`${reference}@people.example`);
 }
+
+const rowsFor = async (reference: string) =>
+	(await rowsOf(journeys.world, table)).filter((row) => row.reference === reference);
 
 (hasTables ? describe : describe.skip)("the page with Smile's widget", () => {
 	it('makes a new token each time it is opened, none before, at an address nobody guesses', async () => {
@@ -48,6 +61,25 @@ async function linkFor(reference: string): Promise<string> {
 		const opened = [{ userToken: expect.stringMatching(/^dummy-link-token-/) }];
 		expect([first.opened, second.opened]).toEqual([opened, opened]);
 		expect(first.opened).not.toEqual(second.opened);
+	});
+
+	it('gives each person a token of their own, and leaves what they link, as the note says', async () => {
+		const { smile } = journeys.world;
+		const links = [await linkFor('own'), await linkFor('another')];
+
+		const pages = [await openPage(links[0]), await openPage(links[1])];
+		await next(2);
+		const lives = [linkOn(smile, pages[0]), linkOn(smile, pages[1], { archive: 'analyzed' })];
+
+		const rows = [...(await rowsFor('own')), ...(await rowsFor('another'))];
+		expect(rows.map(({ userId }) => userId)).toEqual(lives.map(({ userId }) => userId));
+		const users = lives.map(({ userId }) => smile.data.find('users', userId)?.externalMetadata);
+		expect(users).toEqual([{ reference: 'own' }, { reference: 'another' }]);
+		const accounts = lives.map(({ accountId }) => smile.data.find('accounts', accountId));
+		expect(accounts).toMatchObject([
+			{ connectionStatus: 'CONNECTED' },
+			{ monitorStatus: 'ACTIVE' },
+		]);
 	});
 
 	it.each(['?key=', '', `?key=${'0'.repeat(32)}`, '?key[]=a&key[]=b'])(
@@ -70,7 +102,20 @@ async function linkFor(reference: string): Promise<string> {
 
 		expect(page).toEqual({ status: 404, opened: [] });
 		const references = (await rowsOf(journeys.world, table)).map(({ reference }) => reference);
-		expect(references).toEqual(['opened']);
+		expect(references).toEqual(['opened', 'own', 'another']);
+	});
+
+	it('is shown although Smile is busy at first', async () => {
+		const link = await linkFor('busy');
+		const fault = { kind: 'status', status: 429, path: '/tokens', times: 2 } as const;
+		journeys.world.smile.faults.next(fault);
+
+		const page = await openPage(link);
+		const { error } = await next();
+
+		expect(error).toBeUndefined();
+		const { userId } = linkOn(journeys.world.smile, page);
+		expect(await rowsFor('busy')).toMatchObject([{ userId }]);
 	});
 
 	it('asks for patience while Smile does not answer, and shows it to you', async () => {
@@ -87,13 +132,45 @@ async function linkFor(reference: string): Promise<string> {
 
 	it('writes once to who has a link', async () => {
 		await linkFor('twice');
-		const url = journeys.url(`/form/${webhookIdOf(widgetPage, 'New Link')}`);
 
-		await submit(url, ['twice', 'twice@people.example']);
+		await ask('twice');
 		const { error } = await next();
 
 		expect(error?.message).toContain('No second e-mail was sent');
 		expect(journeys.mail.to('twice@people.example')).toHaveLength(1);
+		expect(await rowsFor('twice')).toHaveLength(1);
+	});
+
+	it('writes once where staff clicked twice, with a link that works', async () => {
+		await Promise.all([ask('clicked'), ask('clicked'), ask('clicked')]);
+		await next(3);
+
+		expect(journeys.mail.to('clicked@people.example')).toHaveLength(1);
+		const page = await openPage(journeys.linkTo('clicked@people.example'));
+		await next();
+		const { userId } = linkOn(journeys.world.smile, page);
+		expect(await rowsFor('clicked')).toMatchObject([{ userId }]);
+	});
+
+	it('tells of an e-mail that is refused and sends no other by itself; the link works', async () => {
+		journeys.mail.refused.add('nobody@people.example');
+
+		await ask('nobody');
+		const { error } = await next();
+		journeys.mail.refused.clear();
+		await ask('nobody');
+		const again = await next();
+
+		expect(error).toBeUndefined();
+		expect(journeys.mail.to(office)).toMatchObject([
+			{ text: expect.stringMatching(/nobody was not taken: .*no such mailbox/s) },
+		]);
+		expect(again.error?.message).toContain('No second e-mail was sent');
+		expect(journeys.mail.to('nobody@people.example')).toEqual([]);
+		const [{ linkKey, userId }] = await rowsFor('nobody');
+		const page = await openPage(journeys.url(`/webhook/smile-link?key=${String(linkKey)}`));
+		await next();
+		expect(linkOn(journeys.world.smile, page).userId).toBe(userId);
 	});
 
 	it('lets only staff make links', async () => {

@@ -2,6 +2,7 @@ import type { Announcer } from './announcer';
 import type { SmileClock } from './clock';
 import type { DataStore } from './data/store';
 import type { FileShelf } from './files/fileShelf';
+import type { LinkTokens } from './linkTokens';
 import type { Outbox } from './outbox';
 import type { Progress } from './progress';
 import type { Queries } from './queries';
@@ -18,4 +19,5 @@ export interface Office {
 	announcer: Announcer;
 	progress: Progress;
 	shelf: FileShelf;
+	linkTokens: LinkTokens;
 }

@@ -5,6 +5,7 @@ import type { Deliverable, DeliverOptions, Delivered, Emitted, SendOptions } fro
 import type { Faults } from './faults';
 import type { FileHost } from './files/fileHost';
 import type { Journal } from './journal';
+import type { LinkTokens } from './linkTokens';
 import type { SmileKeys } from './options';
 import type { Outbox } from './outbox';
 import type { Progress } from './progress';
@@ -29,6 +30,8 @@ export interface SimulatedSmile extends SmileKeys {
 	faults: Faults;
 	/** Where archives, documents and exports are downloaded from. */
 	files: FileHost;
+	/** Whose the tokens for the widget are. */
+	linkTokens: LinkTokens;
 	/** The e-mails that invites sent. */
 	outbox: Outbox;
 	/** The queries about people. */

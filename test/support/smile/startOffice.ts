@@ -3,6 +3,7 @@ import type { SmileClock } from './clock';
 import { DataStore } from './data/store';
 import type { Emitted } from './delivery';
 import type { FileShelf } from './files/fileShelf';
+import { LinkTokens } from './linkTokens';
 import type { Office } from './office';
 import type { SmileOptions } from './options';
 import { Outbox } from './outbox';
@@ -28,5 +29,6 @@ export function startOffice(
 		announcer: new Announcer(clock, emit),
 		progress: new Progress(switches),
 		shelf,
+		linkTokens: new LinkTokens(clock),
 	};
 }

@@ -6,8 +6,6 @@ import { accepted, acceptEmpty, missing, required } from './accept';
 import { newId } from './newId';
 import { optional, type Rule } from './rules';
 
-const hours = 3_600_000;
-
 /** Smile's text on the field: five pairs, keys of 50 and values of 500 characters, ASCII and nothing but texts. */
 const metadata: Rule = (value) => {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'is no object';
@@ -27,7 +25,7 @@ export function userRoutes(server: SmileRouter, office: Office): void {
 		const user = makeUser(office, externalMetadata ?? {});
 		announcer.tell('USER_CREATED', { userId: user.id, session: user.session });
 		reply.code(201);
-		return success({ user, token: newToken(office) });
+		return success({ user, token: newToken(office, user.id) });
 	});
 
 	server.post('/tokens', (request, reply) => {
@@ -35,7 +33,7 @@ export function userRoutes(server: SmileRouter, office: Office): void {
 		acceptEmpty(office, request);
 		if (!store.find('users', userId)) throw missing();
 		reply.code(201);
-		return success(newToken(office));
+		return success(newToken(office, userId));
 	});
 
 	server.post<{ Params: { id: string } }>('/users/:id/resetSession', (request) => {
@@ -70,13 +68,14 @@ function makeUser({ store, clock }: Office, externalMetadata: unknown): SmileRec
 	});
 }
 
-/** A token for the widget, which lives five hours. */
-function newToken({ clock, environment }: Office) {
-	const end = new Date(clock.now().getTime() + 5 * hours);
+/** A token with which the widget links accounts of this user. */
+function newToken({ linkTokens, environment }: Office, userId: string) {
+	const accessToken = newId('dummy-link-token-');
+	const end = linkTokens.give(accessToken, userId);
 	return {
 		id: newId('token-'),
 		expiresAt: `${end.toISOString().slice(0, 19)}Z`,
 		mode: environment === 'sandbox' ? 'SANDBOX' : 'PRODUCTION',
-		accessToken: newId('dummy-link-token-'),
+		accessToken,
 	};
 }
