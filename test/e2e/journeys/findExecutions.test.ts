@@ -78,5 +78,7 @@ async function look(name: 'eventId' | 'userId', value: string) {
 		expect(before).toHaveLength(2);
 		expect(rows).toContainEqual(expect.objectContaining({ eventId: 'et-failed', state: 'begun' }));
 		expect(await rowsOf(journeys.world, table)).toMatchObject([{ eventId: 'et-failed' }]);
+		const written = smile.journal.entries.filter(({ method }) => method !== 'GET');
+		expect(written.filter(({ path }) => !path.startsWith('/webhooks'))).toEqual([]);
 	});
 });

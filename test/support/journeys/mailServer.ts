@@ -16,6 +16,8 @@ export interface MailServer {
 	mails: ReceivedMail[];
 	/** Recipients that it refuses, as the server of an address that does not exist does. */
 	refused: Set<string>;
+	/** Recipients whose message it keeps without a word, as where the connection fails after it: a doubt. */
+	unanswered: Set<string>;
 	/** Milliseconds that it takes to accept a message, after it has it. */
 	delayMs: number;
 	to(address: string): ReceivedMail[];
@@ -36,6 +38,7 @@ export async function startMailServer(): Promise<MailServer> {
 		port: (server.address() as AddressInfo).port,
 		mails: [],
 		refused: new Set(),
+		unanswered: new Set(),
 		delayMs: 0,
 		to: (address) => kept.mails.filter((mail) => mail.to === address),
 		async close() {
@@ -58,6 +61,7 @@ async function serve(socket: Socket, server: MailServer): Promise<void> {
 			else {
 				server.mails.push({ to, ...read(message) });
 				message = undefined;
+				if (server.unanswered.has(to)) return void socket.destroy();
 				await pause(server.delayMs);
 				say('250 kept');
 			}

@@ -1,0 +1,141 @@
+import type { INode } from 'n8n-workflow';
+
+import waitForAPerson from '../../../workflows/wait-for-a-person.json';
+import widgetPage from '../../../workflows/widget-page.json';
+import type { Workflow } from '../n8n/types';
+import type { Life, LifePlan } from '../smile/data/life';
+import { eventually } from '../waitFor';
+import { office, startOwnJourneys, submit, webhookIdOf, type Journeys } from './journey';
+import { openPage, tell } from './people';
+import { rowsOf } from './tables';
+
+export const waitingTable = 'Smile waiting';
+
+/**
+ * Whose time limit is not the days of the file. What n8n is to continue within 70 seconds it learns when it starts, and
+ * once a minute; what is overdue then, it continues at once, before its nodes for data tables work.
+ */
+const seconds = { late: 60, overdue: 1 };
+
+/** The published workflow that waits, and the people it waits for, each known by a reference. */
+export interface WaitingPeople {
+	journeys: Journeys;
+	workflow: Workflow;
+	/** Fills in the form so many times at once. */
+	request(reference: string, times?: number): Promise<void>;
+	/** Asks a person, and gives the execution. */
+	ask(reference: string): Promise<string>;
+	isWaiting(execution: string): Promise<boolean>;
+	/** Opens the link in the e-mail, and links an account or uploads a payslip. */
+	link(reference: string, plan?: LifePlan): Promise<Life>;
+	/** Delivers the end of reading a life's account or upload. */
+	finish(life: Life, status?: 'SUCCEEDED' | 'FAILED'): Promise<void>;
+	/** What the office was told about somebody, once it is so many e-mails. */
+	told(reference: string, count?: number): Promise<string[]>;
+	/** What there is of somebody, by states of rows and numbers of things, once nothing runs. */
+	left(reference: string): Promise<Left>;
+	/** How the executions ended that ended badly, once nothing runs. */
+	failures(): Promise<string[]>;
+}
+
+interface Left {
+	states: unknown[];
+	links: number;
+	users: number;
+	sources: number;
+}
+
+export async function startWaitingPeople(): Promise<WaitingPeople> {
+	const journeys = await startOwnJourneys();
+	const { mail, world } = journeys;
+	await journeys.publish(widgetPage);
+	const workflow = await journeys.publish(waitForAPerson, isSoonOver);
+	const executions = async () => await world.rest.listExecutions(workflow.id);
+	const settled = async () =>
+		await eventually(async () => {
+			const all = await executions();
+			return all.every(({ status }) => !['new', 'running'].includes(status)) && all;
+		});
+	const rows = async (table: string, reference: string) =>
+		(await rowsOf(world, table)).filter((row) => row.reference === reference);
+
+	const people: WaitingPeople = {
+		journeys,
+		workflow,
+		async request(reference, times = 1) {
+			const url = journeys.url(`/form/${webhookIdOf(waitForAPerson, 'Ask a Person')}`);
+			const fields = [reference, addressOf(reference)];
+			const answers = await Promise.all(
+				Array.from({ length: times }, async () => await submit(url, fields)),
+			);
+			if (!answers.every(({ ok }) => ok)) throw new Error('n8n refused the form');
+		},
+		async ask(reference) {
+			const known = new Set((await executions()).map(({ id }) => id));
+			await people.request(reference);
+			return await eventually(
+				async () => (await executions()).find(({ id }) => !known.has(id))?.id,
+			);
+		},
+		isWaiting: async (execution) => (await world.rest.getExecution(execution)).status === 'waiting',
+		async link(reference, plan = {}) {
+			await eventually(() => mail.to(addressOf(reference)).length);
+			const page = await openPage(journeys.linkTo(addressOf(reference)));
+			if (page.opened.length !== 1) throw new Error('The page did not open the widget once');
+			const [{ userId }] = (await rows(waitingTable, reference)).slice(-1);
+			return world.smile.data.live(new Date(), {
+				account: 'connected',
+				archive: 'none',
+				invited: false,
+				...plan,
+				userId: String(userId),
+			});
+		},
+		async finish(life, status = 'SUCCEEDED') {
+			const happened = life.happened.map(({ data, ...event }) => ({
+				...event,
+				data: { ...data, status },
+			}));
+			await tell(world.smile, { ...life, happened }, 'TASK_FINISHED');
+		},
+		async told(reference, count = 1) {
+			const about = () =>
+				mail.to(office).filter(({ subject }) => new RegExp(`\\b${reference}\\b`).test(subject));
+			if (count > 0) await eventually(() => about().length >= count);
+			await settled();
+			return about().map(({ text }) => text);
+		},
+		async left(reference) {
+			await settled();
+			const { data } = world.smile;
+			const users = data
+				.all('users')
+				.filter(({ externalMetadata }) => Object(externalMetadata).reference === reference)
+				.map(({ id }) => id);
+			const sources = [...data.all('accounts'), ...data.all('archives')];
+			return {
+				states: (await rows(waitingTable, reference)).map(({ state }) => state),
+				links: (await rows('Smile links', reference)).length,
+				users: users.length,
+				sources: sources.filter(({ userId }) => users.includes(String(userId))).length,
+			};
+		},
+		async failures() {
+			const failed = (await settled()).filter(
+				({ status }) => !['success', 'waiting'].includes(status),
+			);
+			const ended = failed.map(async ({ id }) => await world.rest.finishedExecution(id));
+			return (await Promise.all(ended)).map(({ error }) => String(error?.message));
+		},
+	};
+	return people;
+}
+
+export const addressOf = (reference: string) => `${reference}@people.example`;
+
+function isSoonOver({ name, parameters }: INode): void {
+	if (name !== 'Wait for the Person') return;
+	const limits = JSON.stringify(seconds);
+	const days = String(parameters.resumeAmount);
+	parameters.resumeAmount = `={{ (${limits}[$('Ask a Person').first().json.Reference] ?? ${days} * 86400) / 86400 }}`;
+}
