@@ -1,3 +1,5 @@
+import type { INode } from 'n8n-workflow';
+
 import {
 	boxOf,
 	documents,
@@ -10,6 +12,9 @@ import {
 const files = workflowFiles();
 const step = 'Your step here';
 const rows = files.map((file) => [file.file, file] as const);
+
+const makesTable = ({ parameters: { resource, operation } }: INode) =>
+	resource === 'table' && operation === 'create';
 
 describe('the ready-made workflows', () => {
 	it('have an id for each webhook of their own, so that n8n answers there after any import', () => {
@@ -36,12 +41,13 @@ describe('the ready-made workflows', () => {
 		expect(nodes.filter(({ type }) => /\.(code|function)/.test(type))).toEqual([]);
 	});
 
-	it.each(rows)('%s tries nothing again by itself', (_file, { nodes }) => {
+	it.each(rows)('%s tries nothing again by itself but the making of tables', (_file, { nodes }) => {
 		const repeated = nodes.filter(
 			({ type, retryOnFail }) => retryOnFail && type !== 'n8n-nodes-base.httpRequest',
 		);
 
-		expect(repeated).toEqual([]);
+		// n8n refuses one of two tables of one name that are made at once.
+		expect(repeated).toEqual(nodes.filter(makesTable));
 	});
 
 	it.each(rows)('%s leads from a trigger to every node, by names that exist', (_file, file) => {
