@@ -65,8 +65,10 @@ export async function openSession({ origin }: Pick<N8n, 'origin'>): Promise<Sess
 	};
 
 	const { email, password } = owner;
-	const login = await send('POST', '/rest/login', { emailOrLdapLoginId: email, password });
-	const entered = login.status === 401 ? await send('POST', '/rest/owner/setup', owner) : login;
+	// n8n counts failed logins and refuses the sixth in a minute: the first call is the other one.
+	const setup = await send('POST', '/rest/owner/setup', owner);
+	const login = { emailOrLdapLoginId: email, password };
+	const entered = setup.status === 400 ? await send('POST', '/rest/login', login) : setup;
 	if (!entered.ok) {
 		const { message } = parse(await entered.text());
 		throw new N8nRestError('POST', '/login', entered.status, message ?? 'no message');
