@@ -31,7 +31,7 @@ export interface N8nRest
 }
 
 /** Logs in to a running n8n; a new instance gets its owner first. */
-export async function connectRest(n8n: Pick<N8n, 'origin'>): Promise<N8nRest> {
+export async function connectRest(n8n: Pick<N8n, 'cookie' | 'origin'>): Promise<N8nRest> {
 	const session = await openSession(n8n);
 	const { call } = session;
 	const workflows = workflowCalls(call);

@@ -42,10 +42,10 @@ function cookieOf(answer: Response): string {
 	return cookies.filter((cookie) => cookie.startsWith('n8n-auth=')).join('; ');
 }
 
-/** Logs in as the owner, who is made on first use, and returns a way to call the REST API. */
-export async function openSession({ origin }: Pick<N8n, 'origin'>): Promise<Session> {
-	let cookie = '';
-	const send = async (method: string, path: string, body?: unknown): Promise<Response> =>
+type Send = (method: string, path: string, body?: unknown) => Promise<Response>;
+
+function sendTo(origin: string, cookie: string): Send {
+	return async (method, path, body) =>
 		await fetch(`${origin}${path}`, {
 			method,
 			headers: {
@@ -56,16 +56,12 @@ export async function openSession({ origin }: Pick<N8n, 'origin'>): Promise<Sess
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
-	const call: Call = async <T>(method: string, path: string, body?: unknown) => {
-		const answer = await send(method, `/rest${path}`, body);
-		const text = await answer.text();
-		const { data, message } = parse(text);
-		if (!answer.ok) throw new N8nRestError(method, path, answer.status, message ?? 'no message');
-		return data as T;
-	};
+}
 
+/** Logs in as the owner, who is made on first use; the cookie that each call needs. */
+export async function logIn(origin: string): Promise<string> {
+	const send = sendTo(origin, '');
 	const { email, password } = owner;
-	// n8n counts failed logins and refuses the sixth in a minute: the first call is the other one.
 	const setup = await send('POST', '/rest/owner/setup', owner);
 	const login = { emailOrLdapLoginId: email, password };
 	const entered = setup.status === 400 ? await send('POST', '/rest/login', login) : setup;
@@ -73,6 +69,18 @@ export async function openSession({ origin }: Pick<N8n, 'origin'>): Promise<Sess
 		const { message } = parse(await entered.text());
 		throw new N8nRestError('POST', '/login', entered.status, message ?? 'no message');
 	}
-	cookie = cookieOf(entered);
+	return cookieOf(entered);
+}
+
+/** Logs in unless somebody did already, and returns a way to call the REST API. */
+export async function openSession(n8n: Pick<N8n, 'cookie' | 'origin'>): Promise<Session> {
+	const send = sendTo(n8n.origin, n8n.cookie ?? (await logIn(n8n.origin)));
+	const call: Call = async <T>(method: string, path: string, body?: unknown) => {
+		const answer = await send(method, `/rest${path}`, body);
+		const text = await answer.text();
+		const { data, message } = parse(text);
+		if (!answer.ok) throw new N8nRestError(method, path, answer.status, message ?? 'no message');
+		return data as T;
+	};
 	return { call, fetch: async (path) => await send('GET', path) };
 }

@@ -51,6 +51,8 @@ export interface N8n {
 	port: number;
 	pid: number;
 	userFolder: string;
+	/** Of its owner's session, where there is one: n8n refuses the sixth login in a minute. */
+	cookie?: string;
 	/** Milliseconds from spawn to ready. */
 	startedInMs: number;
 	/** Everything it has written so far, standard output and standard error mixed. */

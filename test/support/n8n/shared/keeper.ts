@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { logIn } from '../session';
 import { startN8n } from '../start';
 import type { N8n } from '../types';
 import { kinds, type Kind } from './kinds';
@@ -75,8 +76,9 @@ async function keep(kind: Kind): Promise<Kept> {
 	try {
 		const n8n = await startN8n({ editor: false, ...options, logFile });
 		const { origin, publicUrl, port, pid, userFolder, startedInMs } = n8n;
+		const cookie = await logIn(origin);
 		return {
-			lent: { origin, publicUrl, port, pid, userFolder, startedInMs, logFile, files },
+			lent: { origin, publicUrl, port, pid, userFolder, startedInMs, logFile, files, cookie },
 			async close() {
 				await n8n.stop();
 				await clear();
