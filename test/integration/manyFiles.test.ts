@@ -42,7 +42,7 @@ function downloadOf(size: number): INodeParameters {
 
 describe('many files, where n8n keeps them on disk,', () => {
 	it('take no more memory to download than a few', async () => {
-		const count = isFullRun ? 100 : 3;
+		const count = isFullRun ? 100 : 5;
 		const size = 10 * MB;
 		const download = downloadOf(size);
 		const items = Array.from({ length: count }, () => ({ json: {} }));
