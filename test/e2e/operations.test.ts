@@ -4,7 +4,6 @@ import type { INodeParameters } from 'n8n-workflow';
 import { offered, type SmileOperation } from '../fixtures/operations';
 import { binaryWorkflow } from '../support/n8n/binaryWorkflow';
 import { actionNode, manualNode } from '../support/n8n/workflows';
-import { lazyIsolates } from '../support/n8n/shared/kinds';
 import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
 import { sampleParameters } from '../support/operations/sampleParameters';
 import { samplePayslip } from '../support/smile/ops/sampleFile';
@@ -17,7 +16,7 @@ let world: N8nWorld;
 let fileUrl: string;
 beforeAll(async () => {
 	world = await startN8nWorld({
-		env: { ...lazyIsolates, N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' },
+		env: { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' },
 	});
 	const { smile } = world;
 	fileUrl = smile.files.shelf.put('/input/payslip.pdf', payslip, 'application/pdf');

@@ -6,9 +6,11 @@ export interface WaitOptions {
 	timeoutMs?: number;
 	/** What was awaited, for the error; a function is asked when the time is up. */
 	describe?: string | (() => string);
-	/** Milliseconds between two looks at the condition; 10 unless said otherwise. */
+	/** Milliseconds between the first looks at the condition; 10 unless said otherwise. They grow with the time waited. */
 	intervalMs?: number;
 }
+
+const longestPauseMs = 500;
 
 /**
  * Asks again and again until the condition gives something truthy, and returns that.
@@ -19,7 +21,8 @@ export async function waitFor<T>(
 	options: WaitOptions = {},
 ): Promise<Exclude<T, false | null | undefined>> {
 	const { timeoutMs = 10_000, describe = 'a condition', intervalMs = 10 } = options;
-	const deadline = Date.now() + timeoutMs;
+	const startedAt = Date.now();
+	const deadline = startedAt + timeoutMs;
 	for (;;) {
 		const outcome = await condition();
 		if (outcome) return outcome as Exclude<T, false | null | undefined>;
@@ -27,7 +30,9 @@ export async function waitFor<T>(
 			const awaited = typeof describe === 'string' ? describe : describe();
 			throw new Error(`Waited ${timeoutMs} ms in vain for ${awaited}`);
 		}
-		await pause(intervalMs);
+		// Each look may cost a real n8n more than what is awaited: a tenth later than it could be is soon enough.
+		const waited = Date.now() - startedAt;
+		await pause(Math.max(intervalMs, Math.min(waited / 10, longestPauseMs)));
 	}
 }
 

@@ -1,4 +1,5 @@
 import { sampleEvent } from '../../../nodes/Smile/events/sample';
+import { eagerIsolates } from '../../support/n8n/isolates';
 import type { Service } from '../../support/n8n/services';
 import { triggerNode, triggerWorkflow } from '../../support/n8n/workflows';
 import { startN8nWorld, webhookSecret, type N8nWorld } from '../../support/n8n/world';
@@ -9,7 +10,7 @@ export function describeLifecycle({ name, env }: Service): void {
 	describe(`with ${name}`, () => {
 		let world: N8nWorld;
 		beforeAll(async () => {
-			world = await startN8nWorld({ env });
+			world = await startN8nWorld({ env: { ...env, ...eagerIsolates } });
 		});
 		afterAll(async () => await world?.close());
 		beforeEach(() => {

@@ -3,7 +3,6 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import type { Credential, Execution, Workflow } from '../n8n/types';
 import { startHttpsFront } from '../n8n/httpsFront';
 import { borrowN8nWorld, startN8nWorld, type N8nWorld } from '../n8n/world';
-import { lazyIsolates } from '../n8n/shared/kinds';
 import { startMailServer, type MailServer } from './mailServer';
 
 /** Who gets what a workflow tells the people who run it. */
@@ -54,10 +53,7 @@ export async function startJourneys(): Promise<SharedJourneys> {
 /** With an n8n of their own, which may be restarted. */
 export async function startOwnJourneys(): Promise<Journeys> {
 	const front = await startHttpsFront();
-	const world = await startN8nWorld({
-		...front.options,
-		env: { ...front.options.env, ...lazyIsolates },
-	});
+	const world = await startN8nWorld(front.options);
 	return await journeysIn(world, async () => {
 		await world.close();
 		await front.close();

@@ -8,6 +8,7 @@ import type { SmileOptions } from '../smile/options';
 import type { SimulatedSmile } from '../smile/simulatedSmile';
 import type { StoredWebhook } from '../smile/webhookStore';
 import { eventually } from '../waitFor';
+import { lazyIsolates } from './isolates';
 import { connectRest, type N8nRest } from './rest';
 import { borrowN8n } from './shared/borrow';
 import { clearN8n } from './shared/clear';
@@ -43,6 +44,11 @@ export interface WorldOptions extends StartOptions {
 	smile?: SmileOptions;
 }
 
+/** Without what costs most and few tests need; what a test asks for goes before. */
+function withSparing(options: StartOptions): StartOptions {
+	return { editor: false, ...options, env: { ...lazyIsolates, ...options.env } };
+}
+
 /** Starts both, n8n without its editor unless it is asked for; Smile's deliveries to n8n's public address arrive at the local one. */
 export async function startN8nWorld({
 	rateLimit,
@@ -52,7 +58,7 @@ export async function startN8nWorld({
 	const smile = await startSmile({ ...switches, ...(rateLimit ? {} : { rateLimit: false }) });
 	let n8n: N8n | undefined;
 	try {
-		n8n = await startN8n({ editor: false, ...options });
+		n8n = await startN8n(withSparing(options));
 		return await connectWorld(smile, n8n, options);
 	} catch (error) {
 		// A server that is left open would keep the test run from ending.
@@ -144,7 +150,7 @@ async function connectWorld(
 		},
 		async start() {
 			const { userFolder } = world.n8n;
-			world.n8n = await startN8n({ editor: false, ...options, userFolder, withPackage: false });
+			world.n8n = await startN8n({ ...withSparing(options), userFolder, withPackage: false });
 			world.rest = await connectRest(world.n8n);
 			smile.mapHost(world.n8n.publicUrl, world.n8n.origin);
 		},

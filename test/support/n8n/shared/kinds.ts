@@ -1,17 +1,12 @@
 import type { StartOptions } from '../types';
 import { startHttpsFront } from '../httpsFront';
+import { lazyIsolates } from '../isolates';
 
 /** What an n8n that several test files use is started with, and what has to be closed after it. */
 interface Preparation {
 	options: StartOptions;
 	close(): Promise<void>;
 }
-
-/**
- * docs/operating.md recommends it: an isolate for expressions comes with the first expression, not with every call. It
- * saves a third of what these tests cost. Every n8n that a test file starts for itself is left as n8n comes.
- */
-export const lazyIsolates = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
 
 /** The two kinds of n8n that most test files need. Whoever needs another one starts it alone. */
 export const kinds = {
