@@ -4,7 +4,7 @@ import payslipsByEmail from '../../../workflows/payslips-by-email.json';
 import type { Workflow } from '../n8n/types';
 import { isAtLeast } from '../n8n/version';
 import { samplePayslip } from '../smile/ops/sampleFile';
-import { eventually } from '../waitFor';
+import { eventually, waitFor } from '../waitFor';
 import { submit, type Journeys } from './journey';
 import { leftAtSmile, tableNames } from './left';
 import { startMailbox, type Mailbox } from './mailbox';
@@ -24,6 +24,9 @@ export const payslipFile = (name: string, size = 3_000) => ({
 
 /** Scores of a payslip that is beyond doubt. */
 export const goodScores = { employeeNameAndTaxNumberMatchScore: 96 };
+
+/** n8n looks once a minute for executions whose time to wait is over. */
+const waitTrackerMs = 100_000;
 
 export interface Payslips {
 	journeys: Journeys;
@@ -65,10 +68,13 @@ export async function startPayslips(journeys: Journeys): Promise<Payslips> {
 		row: async (name) =>
 			(await rowsOf(world, payslipTable)).find(({ file }) => String(file).endsWith(`/${name}`)),
 		until: async (name, state) =>
-			await eventually(async () => {
-				const row = await payslips.row(name);
-				return row?.state === state && row;
-			}),
+			await waitFor(
+				async () => {
+					const row = await payslips.row(name);
+					return row?.state === state && row;
+				},
+				{ timeoutMs: waitTrackerMs, intervalMs: 50, describe: `${name} to be ${state}` },
+			),
 		async outcome() {
 			const { rest } = world;
 			const ids = await eventually(async () => {
