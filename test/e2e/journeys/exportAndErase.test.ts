@@ -2,7 +2,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { INode } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
 
 import exportAndErase from '../../../workflows/export-and-erase.json';
 import {
@@ -202,20 +202,20 @@ const stateOf = (archiveId?: string) =>
 		expect(statusOf(accountId)).toBe('DISCONNECTED');
 	});
 
-	it.each(['exported', 'downloaded', 'written'])(
+	it.each(['exported', 'downloaded', 'told apart', 'written'])(
 		'leaves and tells what could not be %s',
 		async (what) => {
 			const { smile } = journeys.world;
 			const { userId, accountId, archiveId } = live(3);
-			const isUpload = what === 'downloaded';
+			const isUpload = ['downloaded', 'told apart'].includes(what);
 			if (what === 'exported') {
 				smile.faults.next({ kind: 'status', status: 400, path: /exports/, times: Infinity });
-			} else if (isUpload) {
+			} else if (what === 'downloaded') {
 				smile.files.shelf.withdraw(String(archiveId));
-			} else {
-				const path = join(folder, `${accountId}.pdf`);
-				await mkdir(path);
-			}
+			} else if (isUpload) {
+				const [file] = smile.data.find('archives', String(archiveId))?.rawFiles as IDataObject[];
+				smile.data.change('archives', String(archiveId), { rawFiles: [file, file] });
+			} else await mkdir(join(folder, `${accountId}.pdf`));
 
 			const { error } = await erase(userId);
 			const again = await erase(userId);

@@ -6,6 +6,7 @@ import {
 	type InviteList,
 } from '../../support/journeys/inviteList';
 import { age, enter } from '../../support/journeys/tables';
+import { changeRows } from '../../support/n8n/readyMade';
 import { hasTables } from '../../support/n8n/version';
 
 let invites: InviteList;
@@ -51,6 +52,26 @@ const stateOf = async (fullName: string) => (await invites.rowOf(fullName)).stat
 		]);
 		expect(journeys.mail.mails.every(({ to }) => to === office)).toBe(true);
 		expect(told().join()).toMatch(/double/);
+	});
+
+	it('invites a row that was corrected, although the address also stood in a double', async () => {
+		const { journeys, morning, list, sent } = invites;
+		const { faults } = journeys.world.smile;
+		faults.next({ kind: 'status', status: 400, path: '/invites', method: 'POST' });
+		await list('Dalisay');
+		const double = { fullName: 'Dalisay again', email: addressOf('Dalisay') };
+		await enter(journeys.world, inviteTable, [double]);
+		await morning();
+		expect([await stateOf('Dalisay'), await stateOf('Dalisay again')]).toEqual([
+			'failed',
+			'double',
+		]);
+
+		await changeRows(journeys.world, inviteTable, ['fullName', 'Dalisay'], { state: null });
+		await morning();
+
+		expect(await stateOf('Dalisay')).toBe('invited');
+		expect(sent()).toEqual([addressOf('Dalisay')]);
 	});
 
 	it.each([

@@ -69,6 +69,16 @@ async function lost(fullName: string): Promise<string> {
 		expect(told()).toEqual([]);
 	});
 
+	it('takes nobody for somebody whose address ends like theirs', async () => {
+		await lost('Joann');
+		const inviteId = await invites.invited('Ann', 4);
+
+		const executions = await invites.tellOfLink(inviteId, 2);
+
+		expect(gone(...executions)).toEqual(['Ann']);
+		expect(await invites.rowOf('Joann')).toMatchObject({ state: 'failed', inviteId: null });
+	});
+
 	it('tells of a link whose invite cannot be looked up', async () => {
 		const inviteId = await lost('Hiraya');
 		const path = `/invites/${inviteId}`;

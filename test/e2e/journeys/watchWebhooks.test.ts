@@ -244,6 +244,7 @@ const ids = () => journeys.world.smile.webhooks.all.map(({ id }) => id);
 
 		expect(error).toBeUndefined();
 		expect(items('Ask Once More')).toHaveLength(1);
+		expect(journeys.mail.mails.at(-1)?.subject).toContain('left after your yes');
 		expect(ids()).toEqual([doubtful.id]);
 	});
 });
