@@ -1,23 +1,20 @@
-import {
-	startWaitingPeople,
-	waitingTable,
-	type WaitingPeople,
-} from '../../support/journeys/waitingPeople';
+import * as waitingPeople from '../../support/journeys/waitingPeople';
 import { tell } from '../../support/journeys/people';
 import { age, enter, rowsOf } from '../../support/journeys/tables';
 import { hasTables } from '../../support/n8n/version';
+import type { SmileRecord } from '../../support/smile/data/shelves';
 import { eventually } from '../../support/waitFor';
 
 const step = 'Your step here';
 const done = { states: ['done'], links: 1, users: 1, sources: 1 };
 
-let people: WaitingPeople;
+let people: waitingPeople.WaitingPeople;
 let waiting: string;
 let late: string;
 /** n8n is killed while three people are waited for, two of whose time limits are about to end. */
 beforeAll(async () => {
 	if (!hasTables) return;
-	people = await startWaitingPeople();
+	people = await waitingPeople.startWaitingPeople();
 	waiting = await people.ask('restarted');
 	late = await people.ask('late');
 	const overdue = await people.ask('overdue');
@@ -119,14 +116,20 @@ const asked = async (reference: string) => {
 	it.each([
 		['revoked', 'Smile has no incomes of revoked'],
 		['empty', 'Smile has no incomes of empty'],
-		['unreadable', 'the incomes could not be read'],
+		['unreadable', 'the incomes could not be read whole'],
+		['partly', 'the incomes could not be read whole'],
 	])('tells where there is nothing to go on with: %s', async (reference, why) => {
 		const { data, faults } = people.journeys.world.smile;
 		const execution = await asked(reference);
 		const life = await people.link(reference);
-		if (reference === 'revoked') data.revoke(life.accountId);
-		else if (reference === 'empty') {
-			data.keep('incomes', ({ metadata }) => metadata?.sourceId !== life.accountId);
+		const { accountId } = life;
+		const isOfAnother = ({ metadata }: SmileRecord) => metadata?.sourceId !== accountId;
+		if (reference === 'revoked') data.revoke(accountId);
+		else if (reference === 'empty') data.keep('incomes', isOfAnother);
+		else if (reference === 'partly') {
+			const [income] = data.of('incomes', accountId);
+			for (let n = 0; n < 160; n += 1) data.add('incomes', { ...income, id: `more-${n}` });
+			faults.next({ kind: 'status', status: 400, path: '/incomes', skip: 1 });
 		} else faults.next({ kind: 'status', status: 400, path: '/incomes' });
 
 		await people.finish(life);
@@ -135,7 +138,7 @@ const asked = async (reference: string) => {
 		expect(items(step)).toEqual([]);
 		const [told] = await people.told(reference);
 		expect(told).toContain(why);
-		expect(told).toContain(life.accountId);
+		expect(told).toContain(accountId);
 		expect(await people.left(reference)).toEqual(done);
 	});
 
@@ -219,9 +222,9 @@ const asked = async (reference: string) => {
 			{ reference: 'forgotten', state: 'done', sentAt },
 		];
 		const days = { crashed: 1, stuck: 2, over: 16, patient: 13, forgotten: 31 };
-		await enter(world, waitingTable, rows);
+		await enter(world, waitingPeople.waitingTable, rows);
 		for (const [reference, old] of Object.entries(days)) {
-			await age(world, waitingTable, ['reference', reference], old);
+			await age(world, waitingPeople.waitingTable, ['reference', reference], old);
 		}
 		const known = mail.mails.length;
 
@@ -233,7 +236,10 @@ const asked = async (reference: string) => {
 		expect(told.text).toMatch(/crashed: the e-mail .* may have gone out.*stuck: the data came/);
 		expect(told.text).toMatch(/over: the time limit is over/);
 		expect(told.text).not.toMatch(/patient|restarted|twice/);
-		const states = (await rowsOf(world, waitingTable)).map((row) => [row.reference, row.state]);
+		const states = (await rowsOf(world, waitingPeople.waitingTable)).map((row) => [
+			row.reference,
+			row.state,
+		]);
 		expect(states).toEqual(
 			expect.arrayContaining([
 				...['crashed', 'stuck', 'over'].map((reference) => [reference, 'left behind']),

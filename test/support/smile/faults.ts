@@ -3,6 +3,8 @@ export interface FaultTarget {
 	method?: string;
 	/** A string fits that path and everything below it, a pattern what it matches. */
 	path?: string | RegExp;
+	/** How many requests that fit pass before; 0 unless said otherwise. */
+	skip?: number;
 	/** How many requests get the fault; 1 unless said otherwise, Infinity for all. */
 	times?: number;
 	/** The request is carried out before it goes wrong. */
@@ -39,11 +41,11 @@ export type Fault = FaultTarget & FaultKind;
 
 /** Faults that wait for a request, oldest first. */
 export class Faults<Waiting extends FaultTarget = Fault> {
-	private waiting: Array<{ fault: Waiting; left: number }> = [];
+	private waiting: Array<{ fault: Waiting; left: number; skip: number }> = [];
 
 	/** Plays the fault on the next request, or the next `times` requests, that fit it. */
 	next(fault: Waiting): void {
-		this.waiting.push({ fault, left: fault.times ?? 1 });
+		this.waiting.push({ fault, left: fault.times ?? 1, skip: fault.skip ?? 0 });
 	}
 
 	clear(): void {
@@ -59,6 +61,8 @@ export class Faults<Waiting extends FaultTarget = Fault> {
 	take(method: string, path: string): Waiting | undefined {
 		const found = this.waiting.find(({ fault }) => fits(fault, method, path));
 		if (!found) return undefined;
+		found.skip -= 1;
+		if (found.skip >= 0) return undefined;
 		found.left -= 1;
 		if (found.left <= 0) this.waiting = this.waiting.filter((other) => other !== found);
 		return found.fault;
