@@ -209,11 +209,13 @@ const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED'
 		await refresh(life);
 		const { monthlyIncome } = (await rowOf('two-jobs')) ?? {};
 		const second = live(new Date(Date.now() - 600_000), life.userId);
+		await changeRows(journeys.world, table, ['reference', 'two-jobs'], { told: 'not certain' });
 
 		const { items } = await refresh(second);
 
 		expect(items('Your step here')).toEqual([]);
-		expect(await rowOf('two-jobs')).toMatchObject({ monthlyIncome, accountId: life.accountId });
+		const kept = { monthlyIncome, accountId: life.accountId, told: 'not certain' };
+		expect(await rowOf('two-jobs')).toMatchObject(kept);
 		expect(journeys.mail.mails).toMatchObject([
 			{ to: office, text: expect.stringContaining(`it comes from ${second.accountId}`) },
 		]);
