@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 
 import { startApplicants, type Applicants } from '../../support/journeys/applicants';
 import { linkOn, tell } from '../../support/journeys/people';
+import { enter } from '../../support/journeys/tables';
 import { hasTables } from '../../support/n8n/version';
 import type { SmileRecord } from '../../support/smile/data/shelves';
 
@@ -52,7 +53,7 @@ beforeEach(() => applicants?.journeys.mail.mails.splice(0));
 
 		expect(journeys.mail.mails.map(({ to }) => to)).toEqual([one, other, other]);
 		expect(await rowsFor(other)).toEqual([]);
-		expect(await rowsFor(one)).toMatchObject([{ state: 'waiting' }]);
+		expect(await rowsFor(one)).toMatchObject([{ state: 'waiting', sentAt: expect.any(String) }]);
 		expect(await applicants.leftOf(life.userId)).toMatchObject({ accounts: ['DISCONNECTED'] });
 	});
 
@@ -128,6 +129,32 @@ beforeEach(() => applicants?.journeys.mail.mails.splice(0));
 		expect(journeys.mail.to(email)).toMatchObject([{ text: expect.stringContaining('accepted') }]);
 		expect(told()).toHaveLength(1);
 		expect(await applicants.leftOf(life.userId)).toMatchObject({ rows: [] });
+	});
+
+	it('tells once, in the morning, of an e-mail in doubt, and lets the person apply again', async () => {
+		const { journeys, told, rowsFor } = applicants;
+		const { world, mail } = journeys;
+		const { userId } = world.smile.data.live(new Date(), { account: 'connected' });
+		const [email, linkKey] = ['interrupted@people.example', 'f'.repeat(32)];
+		await applicants.apply('not-interrupted@people.example');
+		mail.mails.splice(0);
+		// What is there where n8n ended between keeping the row and sending the e-mail.
+		const row = { application: 'A-0', userId, linkKey, email, state: 'waiting' };
+		await enter(world, 'Smile applications', [row]);
+
+		const [{ error }] = await applicants.apply(email);
+		await applicants.morning(email, 0);
+		expect([error?.message, told()]).toEqual([expect.stringContaining('not certain yet'), []]);
+		await applicants.morning(email, 1);
+		await applicants.morning(email, 1);
+		const page = await applicants.openAt(`/webhook/smile-application?key=${linkKey}`);
+		expect([page.status, mail.to(email)]).toEqual([200, []]);
+		await applicants.apply(email);
+
+		expect(told()).toEqual([expect.stringMatching(/: 1\nA-0 waits, but .* gone out or not/)]);
+		expect(mail.to(email)).toHaveLength(1);
+		const states = (await rowsFor(email)).map(({ state }) => state);
+		expect(states).toEqual(['waiting, not certain', 'waiting']);
 	});
 
 	it('closes the page after 14 days, whether or not the morning came', async () => {

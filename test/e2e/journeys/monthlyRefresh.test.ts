@@ -13,7 +13,6 @@ import { hasTables } from '../../support/n8n/version';
 import type { Life } from '../../support/smile/data/life';
 
 const table = 'Smile customers';
-const type = 'ACCOUNT_SYNC_TASK_FINISHED';
 
 let journeys: Journeys;
 let workflow: Workflow;
@@ -32,8 +31,8 @@ afterEach(async () => {
 	if (!journeys) return;
 	journeys.world.smile.faults.clear();
 	expect(leftAtSmile(journeys.world)).toEqual(people);
-	const named = [table, 'Smile links'];
-	expect(named).toEqual(expect.arrayContaining(await tableNames(journeys.world)));
+	const tables = await tableNames(journeys.world);
+	expect([table, 'Smile links']).toEqual(expect.arrayContaining(tables));
 });
 
 /** What is at Smile because somebody lives, not because of the workflow. */
@@ -49,28 +48,22 @@ let refreshes = 0;
 /** Smile has read an account again. */
 async function refresh({ userId, accountId }: Life, data: IDataObject = {}, at = new Date()) {
 	refreshes += 1;
-	const event = sampleEvent(type);
+	const event = sampleEvent('ACCOUNT_SYNC_TASK_FINISHED');
 	const about = { userId, sourceId: accountId, status: 'SUCCEEDED', monitorStatus: 'ACTIVE' };
-	const datapoints = ['INCOMES'];
+	const happened = { ...event.data, ...about, datapoints: ['INCOMES'], ...data };
 	const createdAt = `${at.toISOString().slice(0, 19)}Z`;
 	const id = `et-refresh-${refreshes}`;
-	await journeys.world.smile.emit({
-		...event,
-		id,
-		createdAt,
-		data: { ...event.data, ...about, datapoints, ...data },
-	});
+	await journeys.world.smile.emit({ ...event, id, createdAt, data: happened });
 	const all = await journeys.world.rest.waitForExecutions(workflow.id, refreshes, 60_000);
 	return all[refreshes - 1];
 }
 
 /** Somebody whose account has just been read, in the table as a customer. */
 async function customer(reference: string, fields: IDataObject = {}) {
-	const { world } = journeys;
 	const life = live(new Date(Date.now() - 600_000));
 	const email = `${reference}@people.example`;
 	const row = { userId: life.userId, email, reference, monthlyIncome: 1, ...fields };
-	await enter(world, table, [row]);
+	await enter(journeys.world, table, [row]);
 	return life;
 }
 
@@ -82,10 +75,8 @@ async function morning(): Promise<void> {
 
 const rowOf = async (reference: string) =>
 	(await rowsOf(journeys.world, table)).find((row) => row.reference === reference);
-const failed = (monitorStatus: string) => ({
-	...{ status: 'FAILED', errorCode: 'PROVIDER_DOWN' },
-	monitorStatus,
-});
+const down = { status: 'FAILED', errorCode: 'PROVIDER_DOWN' };
+const failed = (monitorStatus: string) => ({ ...down, monitorStatus });
 const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED' };
 
 (hasTables ? describe : describe.skip)('"monthly refresh"', () => {
@@ -111,9 +102,14 @@ const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED'
 		expect(journeys.mail.mails).toEqual([]);
 	});
 
-	it('asks once to sign in again, by a page that works, and anew after a good refresh', async () => {
-		const life = await customer('locked-out');
-		const email = 'locked-out@people.example';
+	it.each([
+		['an income to use', 'locked-out', 'Monthly'],
+		['no income to use', 'locked-out-weekly', 'Weekly'],
+	])('asks once to sign in again, and anew after %s', async (_what, reference, frequency) => {
+		const life = await customer(reference);
+		const email = `${reference}@people.example`;
+		const [income] = journeys.world.smile.data.of('incomes', life.accountId);
+		journeys.world.smile.data.change('incomes', income.id, { frequency });
 
 		await refresh(life, actionRequired);
 		await refresh(life, actionRequired);
@@ -124,7 +120,7 @@ const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED'
 
 		expect(page).toMatchObject({ status: 200, opened: [{ userToken: expect.any(String) }] });
 		expect([once, journeys.mail.to(email).length]).toEqual([1, 2]);
-		expect((await rowOf('locked-out'))?.told).toMatch(/^\d{4}-/);
+		expect((await rowOf(reference))?.told).toMatch(/^\d{4}-/);
 	});
 
 	it('shows it when the e-mail is not taken, now and once in the morning, and writes no second one', async () => {
@@ -145,6 +141,24 @@ const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED'
 		]);
 	});
 
+	it('shows once who has not signed in after 14 days, and writes again after your word', async () => {
+		const told = new Date(Date.now() - 15 * 86_400_000).toISOString();
+		await customer('gone', { told, contract: 'ended' });
+		const life = await customer('silent', { told });
+
+		await morning();
+		await morning();
+		await refresh(life, actionRequired);
+		const shown = [...journeys.mail.mails];
+		await changeRows(journeys.world, table, ['reference', 'silent'], { told: null });
+		await refresh(life, actionRequired);
+
+		expect(shown).toHaveLength(1);
+		expect(shown[0].text).toMatch(/silent \(.*\): .* more than 14 days ago/);
+		expect(shown[0].text).not.toMatch(/gone|locked-out/);
+		expect(journeys.mail.to('silent@people.example')).toHaveLength(1);
+	});
+
 	it('has Smile stop reading where the contract has ended, and tells it once', async () => {
 		const life = await customer('over', { contract: 'ended' });
 
@@ -160,11 +174,7 @@ const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED'
 	});
 
 	it.each([
-		[
-			'whose refresh failed',
-			failed('ACTIVE'),
-			'PROVIDER_DOWN. The monitor is ACTIVE: Smile goes on',
-		],
+		['whose refresh failed', failed('ACTIVE'), 'DOWN. The monitor is ACTIVE: Smile goes on'],
 		['who has no monitor', failed('UNSUPPORTED'), 'Smile does not go on by itself'],
 		['who revoked the account in between', {}, 'there is no new income to use'],
 	])('tells of a person %s', async (who, data, reason) => {
@@ -199,11 +209,13 @@ const actionRequired = { monitorStatus: 'USER_ACTION_REQUIRED', status: 'FAILED'
 		await refresh(life);
 		const { monthlyIncome } = (await rowOf('two-jobs')) ?? {};
 		const second = live(new Date(Date.now() - 600_000), life.userId);
+		await changeRows(journeys.world, table, ['reference', 'two-jobs'], { told: 'not certain' });
 
 		const { items } = await refresh(second);
 
 		expect(items('Your step here')).toEqual([]);
-		expect(await rowOf('two-jobs')).toMatchObject({ monthlyIncome, accountId: life.accountId });
+		const kept = { monthlyIncome, accountId: life.accountId, told: 'not certain' };
+		expect(await rowOf('two-jobs')).toMatchObject(kept);
 		expect(journeys.mail.mails).toMatchObject([
 			{ to: office, text: expect.stringContaining(`it comes from ${second.accountId}`) },
 		]);

@@ -167,10 +167,36 @@ const rowsFor = async (reference: string) =>
 		]);
 		expect(again.error?.message).toContain('No second e-mail was sent');
 		expect(journeys.mail.to('nobody@people.example')).toEqual([]);
-		const [{ linkKey, userId }] = await rowsFor('nobody');
+		const [{ linkKey, userId, state }] = await rowsFor('nobody');
+		expect(state).toBe('not sent');
 		const page = await openPage(journeys.url(`/webhook/smile-link?key=${String(linkKey)}`));
 		await next();
 		expect(linkOn(journeys.world.smile, page).userId).toBe(userId);
+	});
+
+	it('tells at night, once, of a link that may not have been sent, and sends no other', async () => {
+		const { world, mail } = journeys;
+		const email = 'interrupted@people.example';
+		const known = mail.to(office).length;
+		mail.refused.add(email).add(office);
+		await ask('interrupted');
+		const { error } = await next();
+		mail.refused.clear();
+		await linkFor('certain');
+
+		for (const days of [0, 1, 1]) {
+			await age(world, table, ['reference', 'interrupted'], days);
+			await age(world, table, ['reference', 'certain'], days);
+			await journeys.run(workflow, 'Every Night');
+			await next();
+			expect(mail.to(office)).toHaveLength(known + (days > 0 ? 1 : 0));
+		}
+
+		expect(error).toBeDefined();
+		expect(mail.to(office)[known].text).toMatch(/did not come to its end: interrupted\.\n/);
+		expect(mail.to(email)).toEqual([]);
+		const rows = [...(await rowsFor('interrupted')), ...(await rowsFor('certain'))];
+		expect(rows).toMatchObject([{ state: 'not certain' }, { state: 'sent' }]);
 	});
 
 	it('lets only staff make links', async () => {
