@@ -6,6 +6,7 @@ import type { SmileRecord } from '../../support/smile/data/shelves';
 import { eventually } from '../../support/waitFor';
 
 const step = 'Your step here';
+const table = waitingPeople.waitingTable;
 const done = { states: ['done'], links: 1, users: 1, sources: 1 };
 
 let people: waitingPeople.WaitingPeople;
@@ -222,9 +223,9 @@ const asked = async (reference: string) => {
 			{ reference: 'forgotten', state: 'done', sentAt },
 		];
 		const days = { crashed: 1, stuck: 2, over: 16, patient: 13, forgotten: 31 };
-		await enter(world, waitingPeople.waitingTable, rows);
+		await enter(world, table, rows);
 		for (const [reference, old] of Object.entries(days)) {
-			await age(world, waitingPeople.waitingTable, ['reference', reference], old);
+			await age(world, table, ['reference', reference], old);
 		}
 		const known = mail.mails.length;
 
@@ -236,10 +237,7 @@ const asked = async (reference: string) => {
 		expect(told.text).toMatch(/crashed: the e-mail .* may have gone out.*stuck: the data came/);
 		expect(told.text).toMatch(/over: the time limit is over/);
 		expect(told.text).not.toMatch(/patient|restarted|twice/);
-		const states = (await rowsOf(world, waitingPeople.waitingTable)).map((row) => [
-			row.reference,
-			row.state,
-		]);
+		const states = (await rowsOf(world, table)).map((row) => [row.reference, row.state]);
 		expect(states).toEqual(
 			expect.arrayContaining([
 				...['crashed', 'stuck', 'over'].map((reference) => [reference, 'left behind']),
