@@ -34,7 +34,9 @@ function read(raw: RawExecution): Execution {
 /** Whether it has ended and is stored whole: n8n 1 stores how it ended some moments before what its nodes did. */
 function isOver({ status, data }: Execution): boolean {
 	if (unfinished.includes(status)) return false;
-	return status !== 'success' || Object.keys(data.resultData.runData).length > 0;
+	const { error, runData } = data.resultData;
+	const isStored = error !== undefined || Object.keys(runData).length > 0;
+	return isStored || !['error', 'success'].includes(status);
 }
 
 /** The calls around executions. */
