@@ -9,18 +9,15 @@ export interface Service {
 }
 
 const publication: Service = { name: 'the publication service', env: {}, isPublication: true };
-const older: Service = {
+
+/** The only one before 2.40, and one that later n8n can be told to use. */
+export const olderService: Service = {
 	name: 'the service before 2.40',
 	env: { N8N_USE_WORKFLOW_PUBLICATION_SERVICE: 'false' },
 	isPublication: false,
 };
 
 /** The one that n8n uses as it comes. */
-export const ownService: Service = isAtLeast(2, 40)
-	? publication
-	: { name: 'its own service', env: {}, isPublication: false };
+export const ownService: Service = isAtLeast(2, 40) ? publication : olderService;
 
-/** The one that n8n 2.40 and later can be told to use; undefined where it is n8n's own. */
-export const olderService: Service | undefined = isAtLeast(2, 40) ? older : undefined;
-
-export const services: Service[] = olderService ? [ownService, olderService] : [ownService];
+export const services: Service[] = [...new Set([ownService, olderService])];
