@@ -5,9 +5,10 @@ import type { Workflow } from '../n8n/types';
 import { isAtLeast } from '../n8n/version';
 import { samplePayslip } from '../smile/ops/sampleFile';
 import { eventually, waitFor } from '../waitFor';
-import { submit, type Journeys } from './journey';
+import type { Journeys } from './journey';
 import { leftAtSmile, tableNames } from './left';
 import { startMailbox, type Mailbox } from './mailbox';
+import { answerTo } from './question';
 import { enter, rowsOf } from './tables';
 
 /** Older ones read mailboxes with another library, which needs more of IMAP than the mailbox of the tests. */
@@ -92,12 +93,7 @@ export async function startPayslips(journeys: Journeys): Promise<Payslips> {
 			return { ...rest, archives: archives - named.length, tables: await tableNames(world) };
 		},
 		async answer(...fields) {
-			const [, link = ''] = /href="([^"]+)"/.exec(mail.mails.at(-1)?.text ?? '') ?? [];
-			const { publicUrl, origin } = world.n8n;
-			const url = link.replaceAll('&amp;', '&').replace(publicUrl, origin);
-			// n8n sends the mail some moments before it waits.
-			await eventually(async () => (await fetch(url)).ok);
-			await submit(url, fields);
+			await answerTo(journeys, mail.mails.at(-1)?.text ?? '', ...fields);
 		},
 		close: async () => await mailbox.close(),
 	};

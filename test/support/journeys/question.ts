@@ -14,13 +14,13 @@ export async function question({ mail }: Journeys, isOne: (text: string) => bool
 	return await eventually(() => mail.mails.filter(({ text }) => isOne(text))[count - 1]);
 }
 
-/** Opens the link of an e-mail and answers what it asks. */
-export async function answerTo({ world }: Journeys, text: string, choice: string): Promise<void> {
+/** Opens the link of an e-mail and answers what it asks, field by field. */
+export async function answerTo({ world }: Journeys, text: string, ...fields: string[]) {
 	const [, link = ''] = /href="([^"]+)"/.exec(text) ?? [];
 	const { publicUrl, origin } = world.n8n;
 	const url = link.replaceAll('&amp;', '&').replace(publicUrl, origin);
-	// n8n sends the mail some moments before it waits.
-	await eventually(async () => (await fetch(url)).ok);
-	const { status } = await submit(url, [choice]);
+	// n8n sends the mail some moments before it waits, and has pages without a question for what is over.
+	await eventually(async () => (await (await fetch(url)).text()).includes('field-0'));
+	const { status } = await submit(url, fields);
 	if (status !== 200) throw new Error(`n8n took the answer with ${status}`);
 }
