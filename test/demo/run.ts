@@ -19,7 +19,7 @@ export async function runDemo({ once, port }: DemoOptions, stop: AbortSignal): P
 	printHeading('Getting ready');
 	const chosen = await choosePort(port);
 	printStep(chosen.note);
-	const stage = await untilPrepared(stop, setStage(chosen.port));
+	const stage = await untilPrepared(stop, setStage({ port: chosen.port, editor: !once }));
 	try {
 		await untilStopped(stop, perform(stage, once, stop));
 	} finally {

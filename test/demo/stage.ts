@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { startHttpsFront } from '../support/n8n/httpsFront';
 import { ensureN8n } from '../support/n8n/install';
+import { lazyIsolates } from '../support/n8n/isolates';
 import { connectRest, type N8nRest } from '../support/n8n/rest';
 import { startN8n } from '../support/n8n/start';
 import type { Credential, N8n } from '../support/n8n/types';
@@ -29,11 +30,18 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
+export interface StageOptions {
+	/** Where n8n is to listen. */
+	port: number;
+	/** Whether somebody will look at n8n in a browser; n8n starts sooner without. */
+	editor: boolean;
+}
+
 /**
  * Starts n8n with this package at a public address that it reaches itself, and a simulated Smile that
  * delivers there.
  */
-export async function setStage(port: number): Promise<Stage> {
+export async function setStage({ port, editor }: StageOptions): Promise<Stage> {
 	await ensureN8n({ onProgress: printStep });
 	const toClose: Array<() => Promise<void>> = [];
 	const close = async () => {
@@ -52,8 +60,10 @@ export async function setStage(port: number): Promise<Stage> {
 		const n8n = await startN8n({
 			...front.options,
 			userFolder: folder,
+			editor,
 			env: {
 				...front.options.env,
+				...lazyIsolates,
 				// n8n leaves a folder for uploads among the temporary files.
 				TMPDIR: folder,
 				// Whoever builds may use the Code node.
