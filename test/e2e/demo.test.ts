@@ -87,26 +87,6 @@ describe('the demo', () => {
 		patience,
 	);
 
-	it(
-		'goes on delivering until Ctrl-C, and then leaves no program and no file',
-		async () => {
-			const running = await demo([]);
-			await running.printed(/Ctrl-C stops everything[^]+forged: changed on the way/);
-			const programs = await running.programs();
-
-			running.interrupt();
-			const code = await running.ended;
-
-			expect(running.output()).toMatch(/Login +\S+@\S+\n +Password +\S+/);
-			expect(running.output()).toContain('Both have ended');
-			expect(code).toBe(0);
-			expect(programs).not.toEqual([]);
-			expect(await liveProcesses(programs)).toEqual([]);
-			expect(await running.temporaryFiles()).toEqual([]);
-		},
-		patience,
-	);
-
 	it.each(['Starting n8n', 'opens the link'])(
 		'leaves nothing behind when Ctrl-C comes right after "%s"',
 		async (words) => {

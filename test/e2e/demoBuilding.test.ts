@@ -1,3 +1,4 @@
+import { liveProcesses } from '../demo/liveProcesses';
 import { startDemo, type RunningDemo } from '../demo/runDemo';
 import { freePort } from '../support/freePort';
 import { connectRest, type N8nRest } from '../support/n8n/rest';
@@ -99,5 +100,20 @@ describe('whoever builds in the demo', () => {
 		await running.printed(
 			new RegExp(`The person of ${shown} opens[^]+ACCOUNT_CONNECTED[^]+userId: ${shown}`),
 		);
+	});
+
+	it('ends everything with Ctrl-C, and leaves no program and no file', async () => {
+		await running.printed(/Ctrl-C stops everything[^]+forged: changed on the way/);
+		const programs = await running.programs();
+
+		running.interrupt();
+		const code = await running.ended;
+
+		expect(running.output()).toMatch(/Login +\S+@\S+\n +Password +\S+/);
+		expect(running.output()).toContain('Both have ended');
+		expect(code).toBe(0);
+		expect(programs).not.toEqual([]);
+		expect(await liveProcesses(programs)).toEqual([]);
+		expect(await running.temporaryFiles()).toEqual([]);
 	});
 });

@@ -4,7 +4,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { offered, type SmileOperation } from '../fixtures/operations';
 import { binaryWorkflow } from '../support/n8n/binaryWorkflow';
 import { actionNode, manualNode } from '../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 import { sampleParameters } from '../support/operations/sampleParameters';
 import { samplePayslip } from '../support/smile/ops/sampleFile';
 
@@ -15,9 +15,7 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 let world: N8nWorld;
 let fileUrl: string;
 beforeAll(async () => {
-	world = await startN8nWorld({
-		env: { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' },
-	});
+	world = await borrowN8nWorld();
 	const { smile } = world;
 	fileUrl = smile.files.shelf.put('/input/payslip.pdf', payslip, 'application/pdf');
 });

@@ -8,11 +8,14 @@ interface Preparation {
 	close(): Promise<void>;
 }
 
+/** As n8n 2 comes; n8n 1 keeps files in memory unless it is told. */
+const filesOnDisk = { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' };
+
 /** The two kinds of n8n that most test files need. Whoever needs another one starts it alone. */
 export const kinds = {
 	/** Believes in a public address that only the simulated Smile reaches. */
 	plain: async (): Promise<Preparation> => ({
-		options: { env: lazyIsolates },
+		options: { env: { ...lazyIsolates, ...filesOnDisk } },
 		close: async () => {},
 	}),
 	/** Reaches itself under its public address; workflows may write below `files`. */
