@@ -4,6 +4,7 @@ import { GetSmileApi } from '../../credentials/GetSmileApi.credentials';
 import { toItems } from '../../nodes/Smile/delivery/toItems';
 import { Smile } from '../../nodes/Smile/Smile.node';
 import { SmileTrigger } from '../../nodes/Smile/SmileTrigger.node';
+import { variables } from '../probe/settings';
 import * as links from '../support/links';
 import * as pages from '../support/pages';
 
@@ -141,6 +142,12 @@ describe('the documentation', () => {
 		]);
 		expect(readme).toContain('The only other servers that the nodes contact are those');
 		expect(readme).toContain('and n8n itself with **Sample Event in Test Runs**');
+	});
+
+	it('names every variable that the probe reads', () => {
+		const page = pages.textOf('docs/fidelity.md');
+
+		expect(Object.keys(variables).filter((name) => !page.includes(name))).toEqual([]);
 	});
 
 	it('has headings and log lines for many messages', () => {
