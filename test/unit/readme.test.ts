@@ -1,14 +1,23 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { GetSmileApi } from '../../credentials/GetSmileApi.credentials';
 import { toItems } from '../../nodes/Smile/delivery/toItems';
 import { Smile } from '../../nodes/Smile/Smile.node';
 import { SmileTrigger } from '../../nodes/Smile/SmileTrigger.node';
+import { variables } from '../probe/settings';
+import * as links from '../support/links';
 import * as pages from '../support/pages';
 
 const readme = pages.textOf('README.md');
 const triggerPage = pages.textOf('docs/trigger.md');
-const everything = ['README.md', ...pages.docsPages()].map(pages.textOf).join('\n');
+const nodePage = pages.textOf('docs/smile-node.md');
+const operationsPage = pages.textOf('docs/actions.md');
+/** Where a reader looks for the fields of each. */
+const pageOf = {
+	'Smile Trigger': triggerPage,
+	Smile: nodePage + operationsPage,
+	credential: readme,
+};
 const properties = {
 	'Smile Trigger': new SmileTrigger().description.properties,
 	Smile: new Smile().description.properties,
@@ -23,6 +32,15 @@ function labelsOf(fields: INodeProperties[]): string[] {
 	]);
 }
 
+/** The names of the operations of a resource. */
+function operationsOf(resource: INodePropertyOptions['value']): string[] {
+	const lists = properties.Smile.filter(
+		({ name, displayOptions }) =>
+			name === 'operation' && displayOptions?.show?.resource?.includes(resource),
+	);
+	return choicesOf(lists, 'operation');
+}
+
 function choicesOf(fields: INodeProperties[], name: string): string[] {
 	return fields
 		.filter((field) => field.name === name)
@@ -30,16 +48,37 @@ function choicesOf(fields: INodeProperties[], name: string): string[] {
 }
 
 describe('the documentation', () => {
-	it.each(Object.entries(properties))('names every field of the %s', (_owner, fields) => {
-		expect(labelsOf(fields).filter((label) => !everything.includes(`**${label}**`))).toEqual([]);
+	it.each(Object.keys(pageOf) as Array<keyof typeof pageOf>)(
+		'names every field of the %s on its own page',
+		(owner) => {
+			const missing = labelsOf(properties[owner]).filter((label) => !isBold(label, pageOf[owner]));
+
+			expect(missing).toEqual([]);
+		},
+	);
+
+	it('gives every operation a heading, and leads there from what tells of events and webhooks', () => {
+		const headings = properties.Smile.filter(({ name }) => name === 'resource')
+			.flatMap(({ options = [] }) => options as INodePropertyOptions[])
+			.flatMap(({ name, value }) => operationsOf(value).map((one) => `${name}: ${one}`));
+
+		expect(headings.length).toBeGreaterThan(90);
+		expect(headings.filter((heading) => !operationsPage.includes(`### ${heading}\n`))).toEqual([]);
+		const told = headings.filter((heading) => /^(Event|Webhook): /.test(heading));
+		expect(told).not.toEqual([]);
+		expect(
+			told.filter(
+				(heading) => !nodePage.includes(`](actions.md#${links.anchorsOf(`# ${heading}`)[0]})`),
+			),
+		).toEqual([]);
 	});
 
-	it('names every operation, every form of output and every environment', () => {
-		expect(choicesOf(properties.Smile, 'operation').filter(isNotBold)).toEqual([]);
+	it('names every form of output and every environment', () => {
 		const options = properties['Smile Trigger'].flatMap((field) =>
 			field.type === 'collection' ? ((field.options ?? []) as INodeProperties[]) : [],
 		);
-		expect(choicesOf(options, 'output').filter(isNotBold)).toEqual([]);
+		const outputs = choicesOf(options, 'output');
+		expect(outputs.filter((name) => !isBold(name, triggerPage))).toEqual([]);
 		const environments = choicesOf(properties.credential, 'environment');
 		expect(environments.filter((name) => !readme.includes(name))).toEqual([]);
 	});
@@ -105,12 +144,18 @@ describe('the documentation', () => {
 		expect(readme).toContain('and n8n itself with **Sample Event in Test Runs**');
 	});
 
+	it('names every variable that the probe reads', () => {
+		const page = pages.textOf('docs/fidelity.md');
+
+		expect(Object.keys(variables).filter((name) => !page.includes(name))).toEqual([]);
+	});
+
 	it('has headings and log lines for many messages', () => {
 		expect(pages.messagesIn(pages.textOf('docs/troubleshooting.md')).length).toBeGreaterThan(15);
 	});
 
-	function isNotBold(name: string): boolean {
-		return !everything.includes(`**${name}**`) && !everything.includes(`: ${name}\n`);
+	function isBold(name: string, page: string): boolean {
+		return page.includes(`**${name}**`);
 	}
 });
 
