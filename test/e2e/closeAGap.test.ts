@@ -72,7 +72,7 @@ describe('the ready-made workflow "close a gap"', () => {
 		expect([before, await rowCount(world, 'Smile catch-up')]).toEqual([1, 1]);
 	});
 
-	itWithTables('goes on without what cannot be read, tells it, and comes back to it', async () => {
+	itWithTables('goes on without what Smile refuses, tells it, and comes back to it', async () => {
 		await night();
 		world.smile.data.happen(ago(0.9), ago(0.2), {
 			people: 2,
@@ -98,7 +98,7 @@ describe('the ready-made workflow "close a gap"', () => {
 		expect(typesIn(last)).toEqual(['INVITE_INVITED', 'INVITE_INVITED']);
 	});
 
-	itWithTables('begins again where a night failed altogether', async () => {
+	itWithTables('begins again where Smile refused everything for a night', async () => {
 		await night();
 		const happened = world.smile.data.happen(ago(0.9), ago(0.2), {
 			people: 1,

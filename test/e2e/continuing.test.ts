@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(async () => await world?.close());
 
 describe('a workflow that continues on error in a real n8n', () => {
-	it('learns what to do, and that Smile may have done what was asked', async () => {
+	it('learns what to do after a request that was cut, and that Smile may have done what was asked', async () => {
 		const { smile, rest, credential } = world;
 		const template = { __rl: true, mode: 'id', value: smile.data.all('inviteTemplates')[0].id };
 		smile.faults.next({ kind: 'cut', method: 'POST', path: '/invites' });

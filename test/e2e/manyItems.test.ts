@@ -17,7 +17,7 @@ const getUser = {
 };
 
 describe('many items in a real n8n', () => {
-	it('are read side by side, and come out in their order', async () => {
+	it('are read side by side from a slow Smile, and come out in their order', async () => {
 		const { smile, rest, credential } = world;
 		smile.data.people(80);
 		const items = smile.data.all('users').map(({ id }) => ({ id }));

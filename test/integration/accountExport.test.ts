@@ -83,7 +83,7 @@ describe('an account export', () => {
 		expect(smile.journal.entries.filter(({ method }) => method === 'POST')).toHaveLength(2);
 	});
 
-	it('of a later item that fails names what was made before it', async () => {
+	it('of a later item that comes with other bytes names what was made before it', async () => {
 		smile.files.faults.next({ kind: 'chunked' });
 		smile.files.faults.next({ kind: 'otherBytes' });
 

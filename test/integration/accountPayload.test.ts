@@ -49,7 +49,7 @@ describe('the payload of an account', () => {
 		expect(await payloadOf(smile, accountId)).toEqual({ incomes: held });
 	});
 
-	it('is an error where the rest of a list cannot be read', async () => {
+	it('is an error where Smile refuses the rest of a list', async () => {
 		const smile = await worlds.startSmile();
 		const { accountId } = smile.data.live(new Date(), { account: 'connected' });
 		smile.data.transactions(320, accountId);
@@ -58,7 +58,7 @@ describe('the payload of an account', () => {
 		await expect(payloadOf(smile, accountId)).rejects.toThrow('Could not get the payload');
 	});
 
-	it('names the kinds of which there may be more that Smile does not list', async () => {
+	it('names the kinds of which there may be more, but whose lists are a 404', async () => {
 		const smile = await worlds.startSmile();
 		const { accountId } = smile.data.live(new Date(), { account: 'connected' });
 		smile.data.transactions(320, accountId);

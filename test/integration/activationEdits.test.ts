@@ -132,7 +132,7 @@ describe('an edit of a published trigger', () => {
 		},
 	);
 
-	it('that is registered at the end of the ten seconds holds the removal up until it is over', async () => {
+	it('that a slow Smile registers at the end of the ten seconds holds the removal up until it is over', async () => {
 		const { smile, trigger } = await worlds.publish();
 		const least = fewest(smile, trigger.url);
 		await trigger.deactivate();
@@ -151,7 +151,7 @@ describe('an edit of a published trigger', () => {
 		expect(smile.webhooks.all).toMatchObject([{ eventTypes: ['USER_CREATED'] }]);
 	});
 
-	it('whose registration fails after the ten seconds lets the removal go on then', async () => {
+	it('whose registration a slow Smile refuses after the ten seconds lets the removal go on then', async () => {
 		const { smile, trigger } = await worlds.publish();
 		await trigger.deactivate();
 		trigger.change({ credential: { apiSecret: 'dummy-wrong' } });
@@ -167,7 +167,7 @@ describe('an edit of a published trigger', () => {
 		await waitFor(() => smile.webhooks.all.length === 0);
 	});
 
-	it('that comes while the webhook is being deleted does not keep it', async () => {
+	it('that comes while Smile does not answer the deletion of the webhook does not keep it', async () => {
 		const { smile, trigger } = await worlds.publish();
 		const [{ id }] = smile.webhooks.all;
 		await trigger.deactivate();

@@ -48,7 +48,7 @@ describe('a fault at Smile', () => {
 		},
 	);
 
-	it('before the webhook was made leads to another try', async () => {
+	it('cut before the webhook was made leads to another try', async () => {
 		const smile = await worlds.startSmile();
 		smile.faults.next({ kind: 'cut', method: 'POST' });
 
@@ -58,7 +58,7 @@ describe('a fault at Smile', () => {
 		expect(smile.webhooks.all).toHaveLength(1);
 	});
 
-	it('that does not pass fails with the code, the text and the request id in the message', async () => {
+	it('400 fails with the code, the text and the request id in the message', async () => {
 		const smile = await worlds.startSmile();
 		smile.faults.next({
 			kind: 'status',
@@ -74,7 +74,7 @@ describe('a fault at Smile', () => {
 		);
 	});
 
-	it('is retried a few times only', async () => {
+	it('503 is retried a few times only', async () => {
 		const smile = await worlds.startSmile();
 		smile.faults.next({ kind: 'status', status: 503, times: Infinity });
 		const trigger = await worlds.publishAt(smile, { activate: false });
@@ -95,7 +95,7 @@ describe('a fault at Smile', () => {
 		},
 	);
 
-	it('while an outdated webhook is deleted does not stop the new one', async () => {
+	it('400 while an outdated webhook is deleted does not stop the new one', async () => {
 		const { smile, trigger } = await worlds.publish();
 		trigger.credentials.change({ webhookSecret: 'dummy-new' });
 		smile.faults.next({ kind: 'status', status: 400, method: 'DELETE' });
@@ -131,7 +131,7 @@ describe('a fault at Smile', () => {
 	});
 });
 
-describe('an error of publishing', () => {
+describe('an error of publishing where connections are cut', () => {
 	it('holds neither the key nor a secret', async () => {
 		const smile = await worlds.startSmile();
 		smile.faults.next({ kind: 'cut', times: Infinity });

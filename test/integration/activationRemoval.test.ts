@@ -70,7 +70,7 @@ describe('unpublishing', () => {
 		expect(idsAt(smile)).toEqual([id]);
 	});
 
-	it('waits for a copy that is being published at the same address', async () => {
+	it('waits for a copy whose publication at the same address a slow answer holds up', async () => {
 		const { smile, trigger } = await worlds.publish({ webhookId: 'shared' });
 		const [{ id }] = smile.webhooks.all;
 
@@ -126,7 +126,7 @@ describe('unpublishing', () => {
 		expect(JSON.stringify(trigger.logs)).not.toContain(smile.apiSecret);
 	});
 
-	it('is told to n8n, which tries again, when Smile cannot be asked', async () => {
+	it('is told to n8n, which tries again, when Smile refuses to list webhooks', async () => {
 		const { smile, trigger } = await worlds.publish();
 		smile.faults.next({ kind: 'status', status: 400, method: 'GET' });
 
@@ -155,7 +155,7 @@ describe('unpublishing', () => {
 		expect(trigger.staticData()).toEqual({});
 	});
 
-	it('names the webhook whose deletion failed after ten seconds', async () => {
+	it('names the webhook whose deletion Smile refused after ten seconds', async () => {
 		const { smile, trigger } = await worlds.publish();
 		const [{ id }] = smile.webhooks.all;
 		await trigger.deactivate();

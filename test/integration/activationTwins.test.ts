@@ -42,7 +42,7 @@ describe('processes that register the same workflow together', () => {
 	}
 
 	it.each(delays)(
-		'end with one webhook where Smile shows secrets (%i ms, %i ms)',
+		'end with one webhook where Smile shows secrets (%i ms, %i ms late)',
 		async (...delay) => {
 			const smile = await worlds.startSmile();
 			const both = await mains(smile, 2);
@@ -53,7 +53,7 @@ describe('processes that register the same workflow together', () => {
 		},
 	);
 
-	it.each(delays)('end with one or two where it does not (%i ms, %i ms)', async (...delay) => {
+	it.each(delays)('end with one or two otherwise (%i ms, %i ms late)', async (...delay) => {
 		const smile = await worlds.startSmile({ withoutSecretEcho: true });
 		const both = await mains(smile, 2);
 

@@ -147,7 +147,7 @@ describe('the list of a resource’s field', () => {
 		expect(smile.journal.entries).toEqual([]);
 	});
 
-	it('says what was not to be read', async () => {
+	it('says what Smile refused to list', async () => {
 		const smile = await worlds.startSmile();
 		smile.faults.next({ kind: 'status', status: 403, path: '/users' });
 

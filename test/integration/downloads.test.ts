@@ -45,7 +45,7 @@ describe('the file of a document', () => {
 		expect(pairedItem).toEqual({ item: 0 });
 	});
 
-	it('is fetched without key and cookie', async () => {
+	it('is fetched without key and cookie, also after a redirect', async () => {
 		smile.files.faults.next({ kind: 'redirect', to: 'sameHost' });
 
 		const [{ binary }] = await run(smile, get('document', documentWith(smile, shelved(smile))));
@@ -195,7 +195,7 @@ describe('the files of an archive', () => {
 		}
 	});
 
-	it('of a list are kept up to one that fails, where the workflow continues', async () => {
+	it('of a list are kept up to one that is refused, where the workflow continues', async () => {
 		smile.data.live(new Date('2026-01-06T08:00:00Z'), { archive: 'analyzed' });
 		const [, { rawFiles }] = smile.data.all('archives');
 		const { pathname } = new URL((rawFiles as Array<{ url: string }>)[0].url);

@@ -47,7 +47,7 @@ describe('a requested record', () => {
 		expect(items.map(({ record }) => (record as IDataObject | null)?.id)).toEqual([id]);
 	});
 
-	it('is not called gone where one of the two places could not be looked at', async () => {
+	it('is not called gone where Smile refuses one of the two places', async () => {
 		const smile = await worlds.startSmile();
 		const { event } = await asked(smile);
 		for (const [stage, status] of [

@@ -155,7 +155,7 @@ describe('the list of the filter Source ID', () => {
 		expect(smile.journal.of('GET', '/archives')).toEqual([]);
 	});
 
-	it('shows one where the other cannot be read, and says so', async () => {
+	it('shows one where Smile refuses the other, and says so', async () => {
 		const smile = await peopleAt(worlds, 2);
 		smile.faults.next({ kind: 'status', status: 403, path: '/archives' });
 
@@ -168,7 +168,7 @@ describe('the list of the filter Source ID', () => {
 		expect(rest).toHaveLength(smile.data.all('accounts').length);
 	});
 
-	it('fails where neither can be read', async () => {
+	it('fails where Smile refuses both', async () => {
 		const smile = await worlds.startSmile();
 		for (const path of ['/accounts', '/archives']) {
 			smile.faults.next({ kind: 'status', status: 403, path });

@@ -8,7 +8,7 @@ const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 
 describe('the files of many items', () => {
-	it('are fetched three at a time, however many items are read side by side', async () => {
+	it('are fetched three at a time from a slow host, however many items are read side by side', async () => {
 		const smile = await worlds.startSmile();
 		smile.data.people(1, { account: 'connected' });
 		const [{ id }] = smile.data.all('documents');

@@ -85,7 +85,7 @@ describe('many files, where n8n keeps them on disk,', () => {
 		expect(most).toBeLessThan(130);
 	}, 240_000);
 
-	it('leave nothing half written there', async () => {
+	it('leave nothing half written there after a connection that was cut, or a file that is too large', async () => {
 		smile.files.faults.next({ kind: 'cut' });
 		smile.files.faults.next({ kind: 'huge', bytes: 30 * MB });
 		const download = downloadOf(300_000);

@@ -5,7 +5,7 @@ const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 
 describe('items that change something', () => {
-	it('are done one after the other', async () => {
+	it('are done one after the other where Smile is slow', async () => {
 		const smile = await worlds.startSmile();
 		smile.faults.next({ kind: 'slow', ms: 80, method: 'POST', times: Infinity });
 		const items = Array.from({ length: 4 }, () => ({ json: {} }));

@@ -150,7 +150,7 @@ describe('a cancelled execution', () => {
 		expect(statuses(smile)).toHaveLength(1);
 	});
 
-	it('ends although the workflow continues after errors', async () => {
+	it('ends while Smile does not answer, although the workflow continues after errors', async () => {
 		const smile = await strictSmile();
 		smile.faults.next({ kind: 'hang', path: '/users', times: Infinity });
 

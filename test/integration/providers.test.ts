@@ -58,7 +58,7 @@ describe("the list of the trigger's option Providers", () => {
 		expect(options.filter(({ name }) => name.includes('Without Id'))).toEqual([]);
 	});
 
-	it('says why it cannot be read', async () => {
+	it('says so where Smile refuses the key', async () => {
 		const smile = await worlds.startSmile();
 		smile.faults.next({ kind: 'status', status: 401 });
 

@@ -69,7 +69,7 @@ describe('a sweep for missed events', () => {
 		expect(requests[1]).toEqual(requests[0]);
 	});
 
-	it('names the same sources that could not be read', async () => {
+	it('names the same sources that Smile refused', async () => {
 		const smile = await withGap();
 		const [log] = smile.data.all('invites');
 		const refused = [/^\/archives$/, /^\/incomes$/, new RegExp(`^/invites/${log.id}/logs$`)];
@@ -142,7 +142,7 @@ describe('the data of an event', () => {
 		}
 	});
 
-	it('names the same lists that could not be read, at the same places', async () => {
+	it('names the same lists that Smile refused or did not find, at the same places', async () => {
 		const { smile, finished } = await withEvents();
 		const event = { ...finished, data: { ...finished.data, datapoints: everything } };
 		smile.faults.next({ kind: 'status', status: 403, path: '/incomes', times: Infinity });

@@ -38,7 +38,7 @@ const delay = (smile: SimulatedSmile, id: string, ms: number) =>
 const paths = ({ journal }: SimulatedSmile) => journal.entries.map(({ path }) => path);
 
 describe('items that are read', () => {
-	it('are asked for side by side, and come in their order with the items they belong to', async () => {
+	it('are asked for side by side, and come in their order with their items, though two answers are slow', async () => {
 		const { smile, ids } = await withUsers(50);
 		delay(smile, ids[0], 1_500);
 		delay(smile, ids[7], 300);
@@ -52,7 +52,7 @@ describe('items that are read', () => {
 		expect(found.map(({ pairedItem }) => pairedItem)).toEqual(ids.map((_, item) => ({ item })));
 	});
 
-	it('keep the order and the items of lists of many records', async () => {
+	it('keep the order and the items of lists of many records, though an answer is slow', async () => {
 		const { smile } = await withUsers(5);
 		const parameters = { resource: 'user', operation: 'getAll', limit: '={{ $json.limit }}' };
 		smile.faults.next({ kind: 'slow', ms: 200, path: '/users' });
@@ -65,7 +65,7 @@ describe('items that are read', () => {
 		);
 	});
 
-	it('end with the error of the earliest, though a later one failed before it', async () => {
+	it('end with the error of the earliest, though its answer is slow and a later one failed before it', async () => {
 		const { smile, ids } = await withUsers(400);
 		const asked = [...ids];
 		asked[3] = 'acme-user-unknown-early';
@@ -123,7 +123,7 @@ describe('items that are read', () => {
 		expect(paths(other.smile).some(isEven)).toBe(false);
 	});
 
-	it('are begun forty at a time at most, however many there are', async () => {
+	it('are begun forty at a time at most, however many there are, while Smile does not answer', async () => {
 		const { smile, ids } = await withUsers(2_000);
 		const credential = await storeWith(sampleCredential(smile));
 		const stopping = new AbortController();

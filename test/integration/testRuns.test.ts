@@ -23,7 +23,7 @@ describe('listening for a test event', () => {
 		expect(live.executions).toEqual([]);
 	});
 
-	it('again shows the event that was seen before, also over a webhook that was left', async () => {
+	it('again shows the event that was seen before, also over a webhook that Smile did not delete', async () => {
 		const { smile, trigger } = await worlds.publish({ mode: 'manual' });
 		smile.faults.next({ kind: 'status', status: 400, method: 'DELETE' });
 		await smile.deliver({ id: 'et-1', type: 'T', data: {} });
@@ -49,7 +49,7 @@ describe('listening for a test event', () => {
 		expect(smile.webhooks.all).toEqual([]);
 	});
 
-	it('that fails deletes nothing', async () => {
+	it('that fails because Smile refuses to list webhooks deletes nothing', async () => {
 		const { smile, trigger } = await worlds.publish({ mode: 'manual' });
 		const webhooks = smile.webhooks.all;
 		smile.faults.next({ kind: 'status', status: 400, method: 'GET' });
@@ -59,7 +59,7 @@ describe('listening for a test event', () => {
 		expect(smile.webhooks.all).toEqual(webhooks);
 	});
 
-	it('ends without an unhandled error when Smile cannot delete the webhook', async () => {
+	it('ends without an unhandled error when Smile refuses to delete the webhook', async () => {
 		const { smile, trigger } = await worlds.publish({ mode: 'manual' });
 		smile.faults.next({ kind: 'status', status: 400, times: Infinity });
 

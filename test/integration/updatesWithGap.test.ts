@@ -91,7 +91,7 @@ describe('updating where Smile allows one webhook for an address', () => {
 		expect(item.json.mayHaveHappened).toBe(true);
 	});
 
-	it('tells how to make it again where nothing can be made any more', async () => {
+	it('tells how to make it again where Smile refuses the new webhook and the old one', async () => {
 		const { smile, old } = await atOne();
 		const remove = smile.webhooks.remove.bind(smile.webhooks);
 		smile.webhooks.remove = (id) => {

@@ -95,7 +95,7 @@ describe('an operation that must not be done twice', () => {
 		expect(smile.outbox.mails.map(({ inviteId }) => inviteId)).toEqual([item.json.id]);
 	});
 
-	it('never takes an older equal one for its own', async () => {
+	it('never takes an older equal one for its own after a request that was cut', async () => {
 		const smile = await filledSmile();
 		const parameters = inviteTo(smile, 'tala@people.example');
 		const [first] = await runAction({ smile, parameters });
@@ -107,7 +107,7 @@ describe('an operation that must not be done twice', () => {
 		expect(smile.outbox.mails.map(({ inviteId }) => inviteId)).toEqual([first.json.id]);
 	});
 
-	it('gives two equal items side by side one each', async () => {
+	it('gives two equal items side by side one each, although an answer is lost', async () => {
 		const smile = await filledSmile();
 		const parameters = inviteTo(smile, 'tala@people.example');
 		smile.faults.next({ kind: 'answerLost', method: 'POST' });
@@ -176,7 +176,7 @@ describe('a creation that is looked for before it is repeated', () => {
 		});
 	});
 
-	it('is not repeated where nothing tells it from others', async () => {
+	it('is not repeated after a lost answer where nothing tells it from others', async () => {
 		const smile = await filledSmile();
 		const before = smile.data.all('users').length;
 		smile.faults.next({ kind: 'answerLost', method: 'POST', path: '/users' });

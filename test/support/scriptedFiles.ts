@@ -28,7 +28,7 @@ export interface ScriptedFiles {
 
 /** A file of these bytes. */
 export const fileOf = (...pieces: Array<string | Buffer>) =>
-	Readable.from(pieces.map((piece) => Buffer.from(piece)));
+	Readable.from(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 
 /** A file that breaks off behind these bytes. */
 export const brokenFile = (error: Error, ...pieces: Buffer[]) =>

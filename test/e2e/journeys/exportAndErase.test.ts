@@ -153,7 +153,7 @@ const stateOf = (archiveId?: string) =>
 		smile.data.change('accounts', asked.accountId, { connectionStatus: 'DISCONNECTED' });
 	});
 
-	it('tells again of what is left for another reason, and of what could not be told', async () => {
+	it('tells again of what Smile will not export any more, and of what no mail server took at first', async () => {
 		const { smile } = journeys.world;
 		const { accountId } = live(55, 'ACTIVE');
 		journeys.mail.refused.add(office);

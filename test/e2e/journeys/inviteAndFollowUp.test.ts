@@ -54,7 +54,7 @@ const stateOf = async (fullName: string) => (await invites.rowOf(fullName)).stat
 		expect(told().join()).toMatch(/double/);
 	});
 
-	it('invites a row that was corrected, although the address also stood in a double', async () => {
+	it('invites a row that was corrected after Smile refused it, although the address also stood in a double', async () => {
 		const { journeys, morning, list, sent } = invites;
 		const { faults } = journeys.world.smile;
 		faults.next({ kind: 'status', status: 400, path: '/invites', method: 'POST' });
@@ -173,7 +173,7 @@ const stateOf = async (fullName: string) => (await invites.rowOf(fullName)).stat
 		expect(told()).toHaveLength(1);
 	});
 
-	it('says whom it could not look up, and reminds nobody in doubt', async () => {
+	it('says whose log Smile refused to give, and reminds nobody in doubt', async () => {
 		await invites.invited('Sereno', 4);
 		const fault = { kind: 'status', status: 400, path: /\/logs/, times: Infinity } as const;
 		invites.journeys.world.smile.faults.next(fault);

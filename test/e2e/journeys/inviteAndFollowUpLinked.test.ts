@@ -69,7 +69,7 @@ async function lost(fullName: string): Promise<string> {
 		expect(told()).toEqual([]);
 	});
 
-	it('takes nobody for somebody whose address ends like theirs', async () => {
+	it('takes nobody for somebody whose invite got no answer and whose address ends like theirs', async () => {
 		await lost('Joann');
 		const inviteId = await invites.invited('Ann', 4);
 
@@ -79,7 +79,7 @@ async function lost(fullName: string): Promise<string> {
 		expect(await invites.rowOf('Joann')).toMatchObject({ state: 'failed', inviteId: null });
 	});
 
-	it('tells of a link whose invite cannot be looked up', async () => {
+	it('tells of a link whose invite Smile refuses to give', async () => {
 		const inviteId = await lost('Hiraya');
 		const path = `/invites/${inviteId}`;
 		invites.journeys.world.smile.faults.next({ kind: 'status', status: 400, path });

@@ -44,7 +44,7 @@ async function foundAgain(): Promise<number> {
 }
 
 (readsMailbox ? describe : describe.skip)('"payslips by e-mail"', () => {
-	it('reads each attachment of an e-mail once, also when Smile is faster than n8n', async () => {
+	it('reads each attachment of an e-mail once, also when its event comes before a slow answer', async () => {
 		const slow = { kind: 'slow', ms: 3_000, path: /classify/ } as const;
 		journeys.world.smile.faults.next(slow);
 		payslips.mailbox.receive(sender, [file('one.pdf'), file('two.pdf')], '<first@people.example>');
@@ -122,7 +122,7 @@ async function foundAgain(): Promise<number> {
 		expect(archives()).toHaveLength(known);
 	});
 
-	it('uploads no second time after a failure, and waits where Smile is busy', async () => {
+	it('uploads no second time what Smile refused, and waits where it is busy', async () => {
 		const path = /classify/;
 		const known = archives().length;
 		journeys.world.smile.faults.next({ kind: 'status', status: 429, path });
@@ -141,7 +141,7 @@ async function foundAgain(): Promise<number> {
 		]);
 	});
 
-	it('tells in the morning, once, of a failure that could not be told at once', async () => {
+	it('tells in the morning, once, of what Smile refused while no mail could be sent', async () => {
 		journeys.world.smile.faults.next({ kind: 'status', status: 400, path: /classify/ });
 		journeys.mail.refused.add(office);
 		payslips.mailbox.receive(sender, [file('silent.pdf')]);

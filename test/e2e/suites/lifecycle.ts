@@ -80,7 +80,7 @@ export function describeLifecycle({ name, env }: Service): void {
 			await world.unpublish(workflow);
 		});
 
-		it('a Smile that stumbles gets one webhook', async () => {
+		it('a Smile that answers 503 twice and then loses an answer gets one webhook', async () => {
 			world.smile.faults.next({ kind: 'status', status: 503, times: 2 });
 			world.smile.faults.next({ kind: 'answerLost', method: 'POST' });
 

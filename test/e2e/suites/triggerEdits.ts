@@ -168,26 +168,30 @@ export function describeTriggerEdits({ name, env, isPublication }: Service): voi
 			},
 		);
 
-		longCase('has one webhook again when n8n is killed in the middle of an edit', async () => {
-			const lines = () => world.n8n.log().split('removal scheduled').length;
-			const before = lines();
+		longCase(
+			'has one webhook again when n8n is killed while a slow Smile holds up an edit',
+			async () => {
+				const lines = () => world.n8n.log().split('removal scheduled').length;
+				const before = lines();
 
-			const [edit] = edits(world, secondKeys);
-			world.smile.faults.next({ kind: 'slow', ms: 5_000, method: 'POST' });
-			const editing = apply(world, workflow, edit).catch(() => {});
-			await eventually(() => lines() > before);
-			await world.restart('kill');
-			await untilOpen(world.n8n);
-			await editing;
-			world.smile.faults.clear();
-			const asked = () => webhooks().map(({ eventTypes }) => eventTypes.join());
-			// The publication service takes up what a dead process began two minutes later; without it the edit is lost.
-			const live = isPublication ? ['INCOMES_ADDED'] : ['INCOMES_ADDED', 'ALL_EVENTS'];
-			await waitFor(() => live.includes(asked().join('; ')), { timeoutMs: 200_000 });
-			const published = async () => (await world.rest.publication(workflow)).status === 'published';
-			await waitFor(published, { timeoutMs: 60_000, intervalMs: 500 });
+				const [edit] = edits(world, secondKeys);
+				world.smile.faults.next({ kind: 'slow', ms: 5_000, method: 'POST' });
+				const editing = apply(world, workflow, edit).catch(() => {});
+				await eventually(() => lines() > before);
+				await world.restart('kill');
+				await untilOpen(world.n8n);
+				await editing;
+				world.smile.faults.clear();
+				const asked = () => webhooks().map(({ eventTypes }) => eventTypes.join());
+				// The publication service takes up what a dead process began two minutes later; without it the edit is lost.
+				const live = isPublication ? ['INCOMES_ADDED'] : ['INCOMES_ADDED', 'ALL_EVENTS'];
+				await waitFor(() => live.includes(asked().join('; ')), { timeoutMs: 200_000 });
+				const published = async () =>
+					(await world.rest.publication(workflow)).status === 'published';
+				await waitFor(published, { timeoutMs: 60_000, intervalMs: 500 });
 
-			expect((await world.smile.deliver('INCOMES_ADDED')).status).toBe(200);
-		});
+				expect((await world.smile.deliver('INCOMES_ADDED')).status).toBe(200);
+			},
+		);
 	});
 }

@@ -9,8 +9,8 @@ const collect = runInNewContext('gc') as () => void;
 /** The least heap in use, in MB, while closed connections and finished requests are let go. */
 export async function settledHeap(): Promise<number> {
 	let least = Number.POSITIVE_INFINITY;
-	for (let look = 0; look < 4; look++) {
-		await pause(50);
+	for (let look = 0; look < 2; look++) {
+		await pause(100);
 		collect();
 		least = Math.min(least, process.memoryUsage().heapUsed / 1e6);
 	}

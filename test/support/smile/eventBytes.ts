@@ -57,11 +57,12 @@ export function withoutOptional(event: Buffer | string | EventLike): Buffer | st
 /**
  * The bytes of a body. Text and bytes stay as they are; in JSON made here, whole amounts get the
  * `.0` that Smile's samples write, so that whoever serialises a body again breaks its signature.
+ * Names of fields are short: only so much of a long text is looked through for one.
  */
 export function bytesOf(event: Buffer | string | EventLike): Buffer {
 	if (Buffer.isBuffer(event)) return event;
 	if (typeof event === 'string') return Buffer.from(event);
-	const json = JSON.stringify(event).replace(/("\w*[aA]mount":-?\d+)(?=[,}])/g, '$1.0');
+	const json = JSON.stringify(event).replace(/("\w{0,40}[aA]mount":-?\d+)(?=[,}])/g, '$1.0');
 	return Buffer.from(json);
 }
 
