@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject } from '../../../nodes/Smile/shared/jsonO
 import type { Answer } from '../client';
 import { described, isSuccess } from '../describe';
 import { NotAsked, scene, type Probe } from '../probe';
+import type { Try } from '../receiver';
 import { walk } from '../walk';
 import { analysed, archiveEvents, unknownFile, upload } from './archive';
 import { makeHook } from './hooks';
@@ -30,7 +31,7 @@ const hook = scene(
 	async (probe) => await makeHook(probe, 'uploads', { eventTypes: archiveEvents }),
 );
 
-const ends = ['TASK_FINISHED', 'ARCHIVE_ANALYZED', 'ARCHIVE_FAILED'];
+const ends = [/^TASK_FINISHED$/, /^ARCHIVE_(ANALYZED|FAILED)$/];
 
 /** The sample if there is one: what no sandbox knows is hardly classified. */
 const fileOf = async (probe: Probe) =>
@@ -86,14 +87,14 @@ async function followed(
 	const id = String(answer.data.id);
 	const { record } = await analysed(probe, id);
 	const { receiver } = probe;
-	const isEnd = (type: unknown) => ends.some((end) => end === type);
-	await receiver.waitFor(
-		({ name, event, body }) => name === 'uploads' && isEnd(event.type) && body.includes(id),
-		shortly(probe),
-	);
-	const events = receiver.tries
-		.filter(({ name, body }) => name === 'uploads' && body.includes(id))
-		.map(({ event }) => typeOf(event));
+	const isAbout = ({ name, body }: Try) => name === 'uploads' && body.includes(id);
+	// The task and the archive each tell of their end, in any order.
+	const heard = ends.map(async (end) => {
+		const isEnd = ({ event }: Try) => end.test(String(event.type));
+		return await receiver.waitFor((one) => isAbout(one) && isEnd(one), shortly(probe));
+	});
+	await Promise.all(heard);
+	const events = receiver.tries.filter(isAbout).map(({ event }) => typeOf(event));
 	return { record, told: [...new Set(events)].join(', ') || 'None arrived' };
 }
 
