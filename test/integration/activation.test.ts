@@ -86,6 +86,7 @@ describe('publishing', () => {
 		['the payload included', { includePayload: true }],
 		['deliveries switched off', { active: false }],
 		['another secret', { secret: 'dummy-other' }],
+		['no secret', { secret: '' }],
 	])('replaces a webhook with %s, the new one first', async (_name, change) => {
 		const { smile, trigger } = await worlds.publish();
 		const [{ id, name, url, eventTypes, active, includePayload, secret }] = smile.webhooks.all;

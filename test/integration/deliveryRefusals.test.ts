@@ -38,6 +38,17 @@ describe('a delivery that is not from Smile', () => {
 		expect(answer).toMatchObject({ status: 401, body: rejected('signature') });
 	});
 
+	it('is refused where Smile has a webhook without a secret', async () => {
+		const { smile, trigger } = await worlds.publish();
+		smile.webhooks.clear();
+		smile.webhooks.add({ url: trigger.url, secret: '' });
+
+		const [answer] = await smile.emit('INCOMES_ADDED', { retry: false });
+
+		expect(answer).toMatchObject({ status: 401, body: rejected('signature') });
+		expect(trigger.executions).toEqual([]);
+	});
+
 	it('may sign with the empty secret in vain', async () => {
 		const { smile, trigger } = await worlds.publish();
 		trigger.credentials.change({ webhookSecret: '' });

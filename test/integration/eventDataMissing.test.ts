@@ -78,6 +78,23 @@ describe('data that is gone', () => {
 		]);
 	});
 
+	it.each([
+		['record', 'account', undefined],
+		['record', 'archive', undefined],
+		['missing', 'account', true],
+		['missing', 'archive', true],
+	] as const)('of what was revoked is a %s: %s', async (revokedItself, kind, gone) => {
+		const smile = await worlds.startSmile({ switches: { revokedItself } });
+		const { happened } = smile.data.live(new Date(), { account: 'revoked', archive: 'revoked' });
+		const type = { account: 'ACCOUNT_DISCONNECTED', archive: 'ARCHIVE_REVOKED' }[kind];
+		const one = happened.find((each) => each.type === type) as ToldEvent;
+
+		const [item] = await dataOf(smile, eventOf(one));
+
+		expect(item).toMatchObject({ datapoint: kind, ...(gone ? { record: null, gone } : {}) });
+		expect(item.gone).toBe(gone);
+	});
+
 	it.each(['empty', 'missing'] as const)(
 		'is told for each kind where the lists of a revoked account are %s',
 		async (revokedLists) => {

@@ -51,7 +51,8 @@ async function run(smile: SimulatedSmile, env: Env, args: string[] = []) {
 
 describe('the command that probes', () => {
 	it.each([
-		['json', questions],
+		// Files of many megabytes take seconds; a whole run of the probe sends them in another test.
+		['json', questions.filter(({ id }) => !id.startsWith('archives.largest'))],
 		['md', questions.filter(({ id }) => /^(users|webhooks|wrongKey)\./.test(id))],
 	])('writes a report without keys, ids and addresses as %s', async (ending, asked) => {
 		const smile = await worlds.startSmile({ switches: { messagesRepeatInput: true } });

@@ -23,12 +23,14 @@ const values: Record<Exclude<SwitchName, 'resultFor' | 'keepUploads'>, readonly 
 	unknownPath: ['envelope', 'page'],
 	bareWrongKey: either,
 	sparseWebhooks: either,
+	secretsRequired: either,
 	allEventsAmongOthers: ['asSent', 'alone', 'refused'],
 	unknownDeletion: ['MISSING_RESOURCE', 'OK'],
 	deletionAnswer: ['envelope', 'empty'],
 	accountPayloadLists: ['bare', 'pages'],
 	accountPayloadCapped: either,
 	revokedPayload: ['missing', 'empty'],
+	revokedItself: ['record', 'missing'],
 	emptyPayload: ['missing', 'null', 'emptyObject'],
 	sparseEvents: either,
 	processingReads: [0, 1, 3],
@@ -39,7 +41,9 @@ const values: Record<Exclude<SwitchName, 'resultFor' | 'keepUploads'>, readonly 
 	eventsOfRevocation: either,
 	revokedStaysListed: either,
 	eventOfReset: either,
-	eventsOfMadeUsers: either,
+	eventOfInvite: either,
+	eventsOfUploadUsers: either,
+	eventsOfInviteUsers: either,
 	eventsOfBetaRecords: either,
 	sampleFilesOnly: either,
 	archiveEnd: ['ANALYZED', 'UNSUPPORTED', 'ERROR'],
@@ -81,10 +85,10 @@ async function smileWith(name: SwitchName, value: unknown): Promise<SimulatedSmi
 	return smile;
 }
 
-/** An account with a long list, and without a monitor. */
-function linkedAt(smile: SimulatedSmile): string {
+/** An account without a monitor, and with a long list where one is asked for: that takes its time. */
+function linkedAt(smile: SimulatedSmile, name: SwitchName): string {
 	const [{ accountId }] = smile.data.people(1, { account: 'connected' });
-	smile.data.transactions(320, accountId);
+	if (name.startsWith('accountPayload')) smile.data.transactions(320, accountId);
 	smile.data.change('accounts', accountId, { monitorStatus: 'UNSUPPORTED' });
 	return accountId;
 }
@@ -92,7 +96,7 @@ function linkedAt(smile: SimulatedSmile): string {
 describe('a Smile', () => {
 	it.each(settings)('whose %s is %s is found to be so', async (name, _text, value) => {
 		const smile = await smileWith(name, value);
-		const account = linkedAt(smile);
+		const account = linkedAt(smile, name);
 
 		const report = await probeSmile(smile, {
 			only: questions.filter(({ decides }) => decides === name).map(({ id }) => id),

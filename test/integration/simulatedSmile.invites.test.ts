@@ -63,6 +63,18 @@ describe('an invite of the simulated Smile', () => {
 		]);
 	});
 
+	it.each([
+		[{ eventOfInvite: false }, ['USER_CREATED']],
+		[{ eventsOfInviteUsers: false }, ['INVITE_INVITED']],
+		[{ eventsOfUploadUsers: false }, ['USER_CREATED', 'INVITE_INVITED']],
+	])('tells with %j of %j', async (switches, told) => {
+		Object.assign(smile.switches, switches);
+
+		await call('POST', '/invites', { ...person, templateId: await newTemplate() });
+
+		expect(smile.announcer.all.map(({ type }) => type)).toEqual(told);
+	});
+
 	it('can be a twin: the same words again are another invite and another e-mail', async () => {
 		const body = { ...person, templateId: await newTemplate() };
 

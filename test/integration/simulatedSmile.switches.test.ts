@@ -88,6 +88,42 @@ describe('a switch of the simulated Smile', () => {
 	});
 
 	it.each([
+		[true, 400, 0],
+		[false, 200, 1],
+	])('demands a secret: %s', async (secretsRequired, status, count) => {
+		const smile = await smileWith({ secretsRequired });
+		const receiver = await startReceiver();
+		smile.mapHost('https://receiver.example.test', receiver.origin);
+		const url = 'https://receiver.example.test/';
+
+		const answer = await callSmile(smile, '/webhooks', {
+			method: 'POST',
+			body: { name: 'x', url, eventTypes: ['ALL_EVENTS'], active: true },
+		});
+		await smile.emit('USER_CREATED');
+
+		await receiver.close();
+		expect([answer.status, answer.json.data?.secret]).toEqual([status, undefined]);
+		const signatures = receiver.received.map(({ headers }) => headers['smile-signature']);
+		expect(signatures).toEqual(Array(count).fill(undefined));
+	});
+
+	it.each([
+		['record', 200],
+		['missing', 404],
+	] as const)('gives what was revoked as %s', async (revokedItself, status) => {
+		const smile = await smileWith({ revokedItself });
+		const life = { account: 'revoked', archive: 'revoked' } as const;
+		const { accountId, archiveId } = smile.data.live(new Date(), life);
+
+		const paths = [`/accounts/${accountId}`, `/archives/${archiveId}`];
+		const answers = await Promise.all(paths.map(async (path) => await callSmile(smile, path)));
+
+		expect(answers.map((answer) => answer.status)).toEqual([status, status]);
+		expect((await callSmile(smile, '/accounts')).json.data?.items).toHaveLength(1);
+	});
+
+	it.each([
 		['asSent', 200, [['ALL_EVENTS', 'USER_CREATED']]],
 		['alone', 200, [['ALL_EVENTS']]],
 		['refused', 400, []],

@@ -20,7 +20,7 @@ const lines = Object.entries(variables).map(([name, what]) => {
 
 export const usage = `Usage: npm run probe [-- options]
 
-Asks Smile's sandbox what its documents leave open. Takes about ten minutes.
+Asks Smile's sandbox what its documents leave open. Takes about fifteen minutes.
 
   --out FILE      also write the report to this file, .json or .md
   --only IDS      only these questions, with commas, or groups of them, such as lists

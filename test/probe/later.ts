@@ -99,6 +99,42 @@ export const laterQuestions: LaterQuestion[] = [
 		how: 'Invite yourself, delete the template, open the link',
 	},
 	{
+		id: 'later.linkOrder',
+		question: 'In which order do the events of a linked account arrive?',
+		until: 'No order is assumed',
+		how: 'Publish a workflow with All Events, link an account in the emulator, and compare TASK_FINISHED, the events of its data and ACCOUNT_CONNECTED; `archives.eventOrder` tells of uploads',
+	},
+	{
+		id: 'later.sixtyDays',
+		question: 'What do an account and its data answer after 60 days?',
+		until: 'A 404, an empty list and an empty payload all mean that there is nothing',
+		how: 'Link a test person, and read the account, its payload and a list of its data by `sourceId` after 61 days; `revocation` and `accounts` tell what revoked ones answer',
+	},
+	{
+		id: 'later.refused',
+		question: 'Does a delivery come again whose connection was refused?',
+		until: 'Get Missed finds what is lost',
+		how: 'A tunnel answers in the place of a receiver that is down. Where SMILE_RECEIVER_URL leads to your machine without one, `retries.nobodyListened` tells; or stop n8n there, make a user, and start n8n half a minute later',
+	},
+	{
+		id: 'later.emptyExport',
+		question: 'What does the export of an account without data give?',
+		until: "Smile's answer is told as it is; the content type of the file names its form",
+		how: 'The probe exports nothing but `SMILE_PROBE_ACCOUNT`. Let a test person fail to link an account, and use Account > Export on it',
+	},
+	{
+		id: 'later.idNumbers',
+		question: 'Which countries want an ID number to validate a bank account?',
+		until: "The field is optional; Smile's refusal is told as it is",
+		how: "Ask Smile for the list: each try is a query about a person's account that may cost, and no call deletes it",
+	},
+	{
+		id: 'later.photos',
+		question: 'How long does the photoUrl of an identity live?',
+		until: 'It is passed on as it is, and no operation fetches it',
+		how: 'Keep the photoUrl of a test person; open it after a day, after the account was revoked, and after 60 days',
+	},
+	{
 		id: 'later.production',
 		question: 'Do deliveries of production come from another address than those of the sandbox?',
 		until:

@@ -8,6 +8,8 @@ export interface Patience {
 	eventMs: number;
 	/** For the further tries of a refused delivery: a few dozen seconds between them, by Smile's documents. */
 	retriesMs: number;
+	/** For how long the receiver does not listen at all: less than Smile waits before a further try. */
+	downMs: number;
 	/** How late the receiver answers, at one address for each. */
 	lateMs: readonly number[];
 	/** Between two looks at something that Smile is working on, and how many looks there are. */
@@ -20,6 +22,7 @@ export const usualPatience: Patience = {
 	answerMs: 60_000,
 	eventMs: 60_000,
 	retriesMs: 180_000,
+	downMs: 20_000,
 	lateMs: [5_000, 10_000, 20_000, 40_000],
 	betweenLooksMs: 2_000,
 	looks: 60,

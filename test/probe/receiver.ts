@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a web server that sees raw bytes and headers */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AdvisedError } from '../demo/advisedError';
 import { jsonIn } from './jsonIn';
@@ -47,6 +48,20 @@ export class Receiver {
 		private readonly mark: string,
 		private readonly stop: AbortSignal,
 	) {}
+
+	/** Listens to nobody while something is done and for some time after it. */
+	async restDuring<T>(work: () => Promise<T>, pauseMs: number): Promise<T> {
+		const { port } = this.server.address() as AddressInfo;
+		this.server.close();
+		this.server.closeAllConnections();
+		try {
+			const done = await work();
+			await pause(pauseMs, undefined, { signal: this.stop });
+			return done;
+		} finally {
+			await this.listen(port);
+		}
+	}
 
 	async listen(port: number): Promise<void> {
 		const listening = once(this.server.listen(port, '127.0.0.1'), 'listening');

@@ -29,6 +29,7 @@ export function timeoutSeen(answers: readonly LateAnswer[]): string {
 	return `An answer ${before}after ${seconds(shortest)} is too late and the delivery ${repeated}${told}`;
 }
 
-function seconds(ms: number): string {
+/** Milliseconds, as a person reads them. */
+export function seconds(ms: number): string {
 	return `${Number((ms / 1000).toFixed(1))} s`;
 }

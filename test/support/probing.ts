@@ -20,6 +20,7 @@ export const hasty: Patience = {
 	answerMs: 20_000,
 	eventMs: 1_000,
 	retriesMs: 600,
+	downMs: 5,
 	lateMs: [20, 60],
 	betweenLooksMs: 2,
 	looks: 20,

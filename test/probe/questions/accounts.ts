@@ -131,4 +131,14 @@ export const accountQuestions: Question[] = [
 			return { seen: `It is answered ${described(answer)}`, value };
 		},
 	},
+	{
+		id: 'accounts.revokedItself',
+		question: 'What does a revoked account itself answer?',
+		until: 'A 404 means that there is nothing left; what was revoked is told by its state',
+		needs: 'account',
+		ask: async (probe) => {
+			const answer = await probe.client.ask(`/accounts/${await revokedAccount(probe)}`);
+			return { seen: `It is answered ${described(answer)}` };
+		},
+	},
 ];

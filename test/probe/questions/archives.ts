@@ -1,9 +1,6 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- reads the sample payslip */
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { isJsonObject } from '../../../nodes/Smile/shared/jsonObject';
 import { described, isSuccess } from '../describe';
-import { NotAsked, scene, type Probe } from '../probe';
+import { scene, type Probe } from '../probe';
 import type { Question } from '../question';
 import {
 	analysed,
@@ -12,6 +9,13 @@ import {
 	unknownArchive,
 	upload,
 } from '../scenes/archive';
+import {
+	classified,
+	samplePayslip,
+	shapeOf,
+	uploadedPayslip,
+	withoutType,
+} from '../scenes/uploads';
 import { user } from '../scenes/user';
 import { statusOfFile } from '../statusOfFile';
 
@@ -19,13 +23,8 @@ const ends = ['ANALYZED', 'UNSUPPORTED', 'ERROR'];
 
 /** The state in which the analysis of the portal's own sample ends. */
 const endOfSample = scene(async (probe) => {
-	const { payslip } = probe.settings;
-	if (payslip === undefined) throw new NotAsked('SMILE_PROBE_PAYSLIP names no file');
-	const content = await readFile(payslip).catch((error: NodeJS.ErrnoException) => {
-		throw new NotAsked(`The file of SMILE_PROBE_PAYSLIP cannot be read (${error.code})`);
-	});
+	const { content, name } = await samplePayslip(probe);
 	const { id: userId } = await user(probe);
-	const name = `sample.${basename(payslip).split('.').at(-1) ?? 'pdf'}`;
 	const answer = await upload(probe, content, { userId, name });
 	if (!isSuccess(answer)) throw new Error(`The sample is answered ${described(answer)}`);
 	return (await analysed(probe, String(answer.data.id))).state;
@@ -144,5 +143,26 @@ export const archiveQuestions: Question[] = [
 				.map(({ event }) => String(event.type).replace(/[^A-Z_]/g, ''));
 			return { seen: [...new Set(order)].join(', ') || 'None arrived' };
 		},
+	},
+	{
+		id: 'archives.classification',
+		question: 'Which events and tasks does a classification send?',
+		until: 'No operation waits for them; each reads the archive itself',
+		ask: async (probe) => ({ seen: (await classified(probe)).told }),
+	},
+	{
+		id: 'archives.withoutType',
+		question: 'How does a classification differ from an upload without a type?',
+		until: 'Both are offered, and either answer is passed on as it is',
+		ask: async (probe) => {
+			const [one, other] = [await classified(probe), await withoutType(probe)];
+			return { seen: `Classified: ${shapeOf(one)}. Without a type: ${shapeOf(other)}` };
+		},
+	},
+	{
+		id: 'archives.payslipEvents',
+		question: 'Which events does the upload of a payslip of its own call send?',
+		until: 'No operation waits for them; each reads the archive itself',
+		ask: async (probe) => ({ seen: (await uploadedPayslip(probe)).told }),
 	},
 ];

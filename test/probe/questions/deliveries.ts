@@ -85,6 +85,19 @@ export const deliveryQuestions: Question[] = [
 		},
 	},
 	{
+		id: 'deliveries.noSecret',
+		question: 'Is a delivery of a webhook without a secret signed?',
+		until: 'A delivery without a signature is refused',
+		ask: async (probe) => {
+			const hook = (await listeners(probe))['no-secret'];
+			if (!hook.id) return { seen: 'Smile refuses such a webhook' };
+			const found = await heardOfUser(probe, hook.name);
+			if (!found) return { seen: 'No event arrived in time' };
+			const signs = Object.keys(found.headers).filter((name) => /sign|hmac|digest/.test(name));
+			return { seen: signs.length > 0 ? `It has ${signs.join(', ')}` : 'It has no signature' };
+		},
+	},
+	{
 		id: 'deliveries.envelope',
 		question: 'What does an event look like around its data?',
 		until: 'An event needs an id and a type, and nothing else',

@@ -107,4 +107,14 @@ export const listQuestions: Question[] = [
 			return { seen: `A user in the list has ${optional.join(', ') || 'none of them'}`, value };
 		},
 	},
+	{
+		id: 'lists.total',
+		question: 'Does a page tell how many there are in all?',
+		until: 'A list is read to its last page',
+		ask: async (probe) => {
+			const names = Object.keys(await lastPage(probe)).map((name) => name.replace(/[^\w]/g, ''));
+			const others = names.filter((name) => name !== 'nextCursor' && name !== 'items');
+			return { seen: `Beside its entries and cursor it has ${others.join(', ') || 'nothing'}` };
+		},
+	},
 ];

@@ -2,8 +2,15 @@ import { isJsonObject, type JsonObject } from '../../../nodes/Smile/shared/jsonO
 import { described, isSuccess } from '../describe';
 import type { Probe } from '../probe';
 import type { Question } from '../question';
+import type { Try } from '../receiver';
 import { invite } from '../scenes/invite';
-import { betaRecord, signal, signalByTemplate } from '../scenes/queries';
+import {
+	betaRecord,
+	otherConsents,
+	signal,
+	signalByTemplate,
+	templateGone,
+} from '../scenes/queries';
 import { cameOrNot, shortly } from '../scenes/user';
 
 /** A query with the state it was in, in a word that holds nothing of a person. */
@@ -13,6 +20,16 @@ async function madeInvite(probe: Probe): Promise<JsonObject> {
 	const answer = await invite(probe);
 	if (!isSuccess(answer)) throw new Error(`The invite was answered ${described(answer)}`);
 	return answer.data;
+}
+
+/** An event at the webhook of the invite, about the user that was made for it. */
+async function heardOfInvite(probe: Probe, type: string): Promise<Try | undefined> {
+	const { userId } = await madeInvite(probe);
+	return await probe.receiver.waitFor(
+		({ name, event: { type: told, data } }) =>
+			name === 'invite' && told === type && isJsonObject(data) && data.userId === userId,
+		shortly(probe),
+	);
 }
 
 /** Whether a record repeats a request with something that was not sent, or in another type. */
@@ -57,6 +74,22 @@ export const peopleQuestions: Question[] = [
 			if (arrived === undefined) return { seen: 'Nobody could look whether an e-mail arrived' };
 			return { seen: arrived ? 'An e-mail arrived' : 'No e-mail arrived', value: !arrived };
 		},
+	},
+	{
+		id: 'invites.event',
+		question: 'Does an invite send INVITE_INVITED?',
+		decides: 'eventOfInvite',
+		until: 'Neither node waits for it; Get Missed reads the log of invites',
+		needs: 'invite',
+		ask: async (probe) => await cameOrNot(probe, await heardOfInvite(probe, 'INVITE_INVITED')),
+	},
+	{
+		id: 'invites.eventOfUser',
+		question: 'Does a user that Smile makes for an invite send USER_CREATED?',
+		decides: 'eventsOfInviteUsers',
+		until: 'Get Missed finds users in their list, whoever made them',
+		needs: 'invite',
+		ask: async (probe) => await cameOrNot(probe, await heardOfInvite(probe, 'USER_CREATED')),
 	},
 	{
 		id: 'queries.processingCode',
@@ -124,6 +157,28 @@ export const peopleQuestions: Question[] = [
 		until: "A consent may have a template, or a type and version; Smile's refusal is told as it is",
 		...query,
 		ask: async (probe) => ({ seen: `It is answered ${described(await signalByTemplate(probe))}` }),
+	},
+	{
+		id: 'queries.otherConsents',
+		question: 'Which other ways to name the document of a consent are refused?',
+		until: "A consent may have a template, or a type and version; Smile's refusal is told as it is",
+		...query,
+		ask: async (probe) => {
+			const answers = Object.entries(await otherConsents(probe));
+			return { seen: answers.map(([way, answer]) => `${way}: ${described(answer)}`).join('; ') };
+		},
+	},
+	{
+		id: 'queries.templateGone',
+		question: 'What becomes of a query whose consent template is deleted?',
+		until: 'The deletion says nothing about queries; one is read by its own id',
+		...query,
+		ask: async (probe) => {
+			const { read, isNamed } = await templateGone(probe);
+			const told = `It is answered ${described(read)}`;
+			if (!isSuccess(read)) return { seen: told };
+			return { seen: `${told} and ${isNamed ? 'still names' : 'does not name'} the template` };
+		},
 	},
 	{
 		id: 'queries.betaRecordEvents',

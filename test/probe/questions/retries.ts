@@ -1,9 +1,10 @@
-import { counted, isSuccess } from '../describe';
+import { counted, described, isSuccess } from '../describe';
 import type { Question } from '../question';
 import type { Try } from '../receiver';
-import { listeners } from '../scenes/hooks';
-import { allTries } from '../scenes/user';
-import { timeoutSeen } from '../timeoutSeen';
+import { unknownFile, upload } from '../scenes/archive';
+import { listeners, makeHook } from '../scenes/hooks';
+import { allTries, user } from '../scenes/user';
+import { seconds, timeoutSeen } from '../timeoutSeen';
 
 /** The pauses between tries, as a person reads them. */
 function paced(tries: readonly Try[]): string {
@@ -54,6 +55,30 @@ export const retryQuestions: Question[] = [
 			const followed = probe.receiver.tries.some(({ name }) => name === 'redirected');
 			const told = followed ? 'It does' : 'It does not';
 			return { seen: `${told}; the first address got ${paced(tries('redirect'))}` };
+		},
+	},
+	{
+		id: 'retries.nobodyListened',
+		question: 'Does a delivery come again that found nobody listening?',
+		until: 'The same',
+		ask: async (probe) => {
+			await allTries(probe);
+			const { patience, receiver } = probe;
+			const { id: userId } = await user(probe);
+			await makeHook(probe, 'down', { eventTypes: ['ARCHIVE_STARTED'] });
+			const { answer, at } = await receiver.restDuring(async () => {
+				const done = await upload(probe, unknownFile, { userId });
+				return { answer: done, at: receiver.now };
+			}, patience.downMs);
+			if (!isSuccess(answer)) return { seen: `An upload is answered ${described(answer)}` };
+			const fits = ({ name, body }: Try) =>
+				name === 'down' && body.includes(String(answer.data.id));
+			const found = await receiver.waitFor(fits, patience.retriesMs);
+			const down = `nobody listened for ${seconds(patience.downMs)}`;
+			if (!found) return { seen: `It did not, after ${down} (behind a tunnel, that answered)` };
+			return {
+				seen: `It arrived ${seconds(found.at - at)} after the upload, where ${down} (behind a tunnel, that answered)`,
+			};
 		},
 	},
 	{

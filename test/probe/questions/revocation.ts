@@ -39,4 +39,16 @@ export const revocationQuestions: Question[] = [
 			return { seen: `They are answered ${described(records)}`, value };
 		},
 	},
+	{
+		id: 'revocation.itself',
+		question: 'What does a revoked archive itself answer?',
+		decides: 'revokedItself',
+		until: 'A 404 means that there is nothing left; what was revoked is told by its state',
+		ask: async (probe) => {
+			const { itself } = await revocation(probe);
+			const isMissing = itself.code === 'MISSING_RESOURCE';
+			const value = isMissing ? 'missing' : isSuccess(itself) ? 'record' : undefined;
+			return { seen: `It is answered ${described(itself)}`, value };
+		},
+	},
 ];

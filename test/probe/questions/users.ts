@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { isJsonObject } from '../../../nodes/Smile/shared/jsonObject';
 import { described, isSuccess } from '../describe';
 import type { Question } from '../question';
@@ -33,6 +34,18 @@ export const userQuestions: Question[] = [
 		},
 	},
 	{
+		id: 'users.unknownToken',
+		question: 'What does a link token for an unknown user answer?',
+		until: "Smile's answer is told as it is",
+		ask: async (probe) => {
+			const { id } = await user(probe);
+			const unknown = `${id.replace(/[^-]*$/, '')}${randomBytes(16).toString('hex')}`;
+			const ask = { method: 'POST', body: {} };
+			const answer = await probe.client.ask(`/tokens?userId=${encodeURIComponent(unknown)}`, ask);
+			return { seen: `It is answered ${described(answer)}` };
+		},
+	},
+	{
 		id: 'users.eventOfReset',
 		question: 'Does resetting a session send USER_SESSION_RESET?',
 		decides: 'eventOfReset',
@@ -57,7 +70,7 @@ export const userQuestions: Question[] = [
 	{
 		id: 'users.eventsOfMadeUsers',
 		question: 'Does a user that Smile makes for an upload send USER_CREATED?',
-		decides: 'eventsOfMadeUsers',
+		decides: 'eventsOfUploadUsers',
 		until: 'Get Missed finds users in their list, whoever made them',
 		ask: async (probe) => {
 			const { userId } = await unknownArchive(probe);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { described, isSuccess } from '../describe';
 import { scene } from '../probe';
 import type { Question } from '../question';
@@ -80,6 +81,15 @@ export const webhookQuestions: Question[] = [
 		},
 	},
 	{
+		id: 'webhooks.neverKnown',
+		question: 'What does the deletion of a webhook answer that never was?',
+		until: "A 404 with Smile's code is taken for gone; another refusal is told as it is",
+		ask: async ({ client }) => {
+			const path = `/webhooks/${randomBytes(16).toString('hex')}`;
+			return { seen: `It is answered ${described(await client.ask(path, { method: 'DELETE' }))}` };
+		},
+	},
+	{
 		id: 'webhooks.deletion',
 		question: 'What does a deletion answer?',
 		decides: 'deletionAnswer',
@@ -104,9 +114,20 @@ export const webhookQuestions: Question[] = [
 	{
 		id: 'webhooks.noSecret',
 		question: 'Is a webhook without a secret accepted?',
+		decides: 'secretsRequired',
 		until: 'The nodes make none, and a delivery without a signature is refused',
 		ask: async (probe) => {
-			const { answer, id } = await makeHook(probe, 'no-secret', { secret: null });
+			const { answer, id } = (await listeners(probe))['no-secret'];
+			return { seen: `It is answered ${described(answer)}`, value: id === undefined };
+		},
+	},
+	{
+		id: 'webhooks.nobodyThere',
+		question: 'Is a webhook accepted at whose address nobody is?',
+		until: "Smile's refusal is told, with its code and request id",
+		ask: async (probe) => {
+			const url = `https://nobody.invalid/${probe.mark}/nobody-there`;
+			const { answer, id } = await makeHook(probe, 'nobody-there', { url });
 			if (id !== undefined) await removeHook(probe, id);
 			return { seen: `It is answered ${described(answer)}` };
 		},

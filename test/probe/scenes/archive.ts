@@ -10,7 +10,7 @@ import { makeHook } from './hooks';
 import { shortly } from './user';
 
 /** A file that no sandbox knows: the smallest there can be, without a word about anybody. */
-const unknownFile = Buffer.from('%PDF-1.4\n% made by a program\n%%EOF\n');
+export const unknownFile = Buffer.from('%PDF-1.4\n% made by a program\n%%EOF\n');
 
 export const archiveEvents = [
 	'USER_CREATED',
@@ -29,15 +29,21 @@ export interface Upload {
 	userId?: string;
 }
 
+interface UploadOptions {
+	userId?: string;
+	name?: string;
+	copies?: number;
+	/** PAYSLIP unless said otherwise; null for one that Smile is to find out. */
+	fileType?: string | null;
+	/** By the call that classifies, which takes no type. */
+	isClassified?: boolean;
+}
+
 /** Uploads a file; the mark in its name finds it again should the answer be lost. */
 export async function upload(
 	{ client, made, mark }: Probe,
 	content: Buffer,
-	{
-		userId,
-		name = 'file.pdf',
-		copies = 1,
-	}: { userId?: string; name?: string; copies?: number } = {},
+	{ userId, name = 'file.pdf', copies = 1, fileType = 'PAYSLIP', isClassified }: UploadOptions = {},
 ): Promise<Answer> {
 	made.begin('archives');
 	const file = {
@@ -47,10 +53,13 @@ export async function upload(
 	};
 	const body = {
 		...(userId ? { userId } : {}),
-		fileType: 'PAYSLIP',
+		...(isClassified ? {} : { fileType }),
 		rawFiles: Array(copies).fill(file),
 	};
-	const answer = await client.ask('/archives', { method: 'POST', body });
+	const answer = await client.ask(isClassified ? '/archives/classify' : '/archives', {
+		method: 'POST',
+		body,
+	});
 	if (isSuccess(answer) && answer.data.id) made.note('archives', String(answer.data.id));
 	return answer;
 }
@@ -127,8 +136,9 @@ export const revocation = scene(async (probe) => {
 	if (!isSuccess(answer)) throw new Error(`The revocation was answered ${described(answer)}`);
 	made.forget(id);
 	const event = await heardOfArchive(probe, 'ARCHIVE_REVOKED');
+	const itself = await client.ask(`/archives/${id}`);
 	const listed = await walk(client, userId ? `/archives?userId=${userId}` : '/archives');
 	const found = listed.find((archive) => archive.id === id);
 	const records = await client.ask(`/incomes?sourceId=${id}`);
-	return { event, found, records };
+	return { event, itself, found, records };
 });

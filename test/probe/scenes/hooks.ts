@@ -89,6 +89,7 @@ export const listeners = scene(async (probe) => {
 		);
 	}
 	await add('inactive', { active: false });
+	await add('no-secret', { secret: null });
 	await add('foreign-letters', { secret: newSecret('ñ李😀') });
 	await add('both', { eventTypes: ['ALL_EVENTS', 'USER_CREATED'] });
 	const url = `${settings.receiverUrl}/${mark}/twin`;

@@ -1,6 +1,7 @@
 import { described, isSuccess } from '../describe';
 import { postLasting } from '../lasting';
 import { agreement, NotAsked, scene } from '../probe';
+import { makeHook } from './hooks';
 
 const page = { header: 'A test', description: 'Made by a program', button: 'Nothing' };
 
@@ -31,6 +32,7 @@ export const invite = scene(async (probe) => {
 	if (!isSuccess(templated)) throw new Error(`The template was answered ${described(templated)}`);
 	const templateId = String(templated.data.id);
 	made.note('inviteTemplates', templateId);
+	await makeHook(probe, 'invite', { eventTypes: ['INVITE_INVITED', 'USER_CREATED'] });
 	const body = { fullName: 'Test Person', email, templateId };
 	const answer = await postLasting(probe, 'invite', '/invites', body);
 	if (isSuccess(answer)) {

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- pauses between two looks */
 import { setTimeout as pause } from 'node:timers/promises';
 import { isJsonObject, type JsonObject } from '../../../nodes/Smile/shared/jsonObject';
+import type { Answer } from '../client';
 import { described, isSuccess } from '../describe';
 import { postLasting } from '../lasting';
 import { agreement, scene, type Probe } from '../probe';
@@ -30,25 +31,59 @@ export const signal = scene(async (probe): Promise<Query> => {
 	return await query(probe, 'signal', '/beta/signals', sent);
 });
 
-/** The same, with a consent that names nothing but a template. */
-export const signalByTemplate = scene(async (probe) => {
-	const { client, made, mark } = probe;
-	await agreement(probe, `The probe makes a consent template, and ${asking}`);
+const template = { consentType: 'PROBE', version: '1' };
+
+/** A consent template of this run; it concerns nobody. */
+const consentTemplate = scene(async ({ client, made, mark }) => {
 	made.begin('consentTemplates');
-	const template = {
-		consentType: 'PROBE',
-		version: '1',
-		consentText: `Made by a program: ${mark}`,
-	};
-	const answer = await client.ask('/consentTemplates', { method: 'POST', body: template });
+	const body = { ...template, consentText: `Made by a program: ${mark}` };
+	const answer = await client.ask('/consentTemplates', { method: 'POST', body });
 	if (!isSuccess(answer)) throw new Error(`The template was answered ${described(answer)}`);
 	const consentTemplateId = String(answer.data.id);
 	made.note('consentTemplates', consentTemplateId);
-	const body = signalWith(probe, { consentTemplateId });
-	const asked = await postLasting(probe, 'signal', '/beta/signals', body);
-	if (isSuccess(asked)) made.noteLasting('signal', String(asked.data.id));
-	return asked;
+	return consentTemplateId;
 });
+
+/** The same, with a consent that names nothing but a template. */
+export const signalByTemplate = scene(async (probe) => {
+	await agreement(probe, `The probe makes a consent template, and ${asking}`);
+	return await signalBy(probe, { consentTemplateId: await consentTemplate(probe) });
+});
+
+/** The answers to consents that name their document in other ways, each a query of its own. */
+export const otherConsents = scene(async (probe): Promise<Record<string, Answer>> => {
+	await agreement(
+		probe,
+		`The probe makes a consent template, and three times, with three forms of consent, ${asking}`,
+	);
+	const { consentType: type, version } = template;
+	const consentTemplateId = await consentTemplate(probe);
+	return {
+		'template, type and version': await signalBy(probe, { consentTemplateId, type, version }),
+		'type alone': await signalBy(probe, { type }),
+		nothing: await signalBy(probe, {}),
+	};
+});
+
+/** The query that names a template, read once that was deleted; no other may need it after this. */
+export const templateGone = scene(async (probe) => {
+	const { client, made } = probe;
+	const asked = await signalByTemplate(probe);
+	if (!isSuccess(asked)) throw new Error(`The query was answered ${described(asked)}`);
+	const id = await consentTemplate(probe);
+	const gone = await client.ask(`/consentTemplates/${id}`, { method: 'DELETE' });
+	if (!isSuccess(gone)) throw new Error(`The deletion was answered ${described(gone)}`);
+	made.forget(id);
+	const read = await client.ask(`/beta/signals/${String(bare(asked.data).id)}`);
+	return { read, isNamed: read.text.includes(id) };
+});
+
+async function signalBy(probe: Probe, consent: JsonObject): Promise<Answer> {
+	const body = signalWith(probe, consent);
+	const asked = await postLasting(probe, 'signal', '/beta/signals', body);
+	if (isSuccess(asked)) probe.made.noteLasting('signal', String(bare(asked.data).id));
+	return asked;
+}
 
 /** A social security query of the beta, with a webhook for what it may send. */
 export const betaRecord = scene(async (probe) => {

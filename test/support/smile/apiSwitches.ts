@@ -15,6 +15,8 @@ export interface ApiSwitches {
 	bareWrongKey: boolean;
 	/** Leaves out what a webhook need not have by the schema: includePayload, and the secret. */
 	sparseWebhooks: boolean;
+	/** Whether a webhook without a secret is refused; one that is taken sends unsigned deliveries. */
+	secretsRequired: boolean;
 	/** What becomes of ALL_EVENTS that is asked for together with others. */
 	allEventsAmongOthers: 'asSent' | 'alone' | 'refused';
 	/** What the deletion of an unknown webhook answers. */
@@ -27,6 +29,8 @@ export interface ApiSwitches {
 	accountPayloadCapped: boolean;
 	/** What the payload of a revoked account answers. */
 	revokedPayload: 'missing' | 'empty';
+	/** What a GET of an account or archive answers that was revoked and is still listed. */
+	revokedItself: 'record' | 'missing';
 	/** How an event says that its webhook asked for no payload. */
 	emptyPayload: 'missing' | 'null' | 'emptyObject';
 	/** Leaves out of events what need not be there. */
@@ -40,12 +44,14 @@ export const defaultApiSwitches: ApiSwitches = {
 	unknownPath: 'envelope',
 	bareWrongKey: false,
 	sparseWebhooks: false,
+	secretsRequired: true,
 	allEventsAmongOthers: 'asSent',
 	unknownDeletion: 'MISSING_RESOURCE',
 	deletionAnswer: 'envelope',
 	accountPayloadLists: 'bare',
 	accountPayloadCapped: true,
 	revokedPayload: 'missing',
+	revokedItself: 'record',
 	emptyPayload: 'missing',
 	sparseEvents: false,
 };

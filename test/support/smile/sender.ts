@@ -27,7 +27,9 @@ export class Sender {
 				const body = bytesOf(
 					webhook.includePayload ? resolved : withoutPayload(resolved, emptyPayload),
 				);
-				return { webhook, ...(await deliverTo(webhook, body, options, this.line)) };
+				const unsigned = webhook.secret === '' ? { signature: null } : {};
+				const sent = await deliverTo(webhook, body, { ...unsigned, ...options }, this.line);
+				return { webhook, ...sent };
 			}),
 		);
 	}

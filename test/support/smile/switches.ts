@@ -23,8 +23,11 @@ export interface SmileSwitches extends ApiSwitches {
 	revokedStaysListed: boolean;
 	/** Whether POST /users/{id}/resetSession sends USER_SESSION_RESET. */
 	eventOfReset: boolean;
-	/** Whether users that Smile makes by itself, for invites and uploads, send USER_CREATED. */
-	eventsOfMadeUsers: boolean;
+	/** Whether POST /invites sends INVITE_INVITED. */
+	eventOfInvite: boolean;
+	/** Whether users that Smile makes by itself send USER_CREATED: for uploads that name nobody, and for invites. */
+	eventsOfUploadUsers: boolean;
+	eventsOfInviteUsers: boolean;
 	/** Whether the beta social securities send RECORD_CREATED and RECORD_COMPLETED, as the alpha ones do. */
 	eventsOfBetaRecords: boolean;
 	/** Only the simulation's own sample files can be analyzed; true in the sandbox unless said otherwise. */
@@ -67,7 +70,9 @@ export function defaultSwitches(environment: 'sandbox' | 'production'): SmileSwi
 		eventsOfRevocation: true,
 		revokedStaysListed: true,
 		eventOfReset: true,
-		eventsOfMadeUsers: true,
+		eventOfInvite: true,
+		eventsOfUploadUsers: true,
+		eventsOfInviteUsers: true,
 		eventsOfBetaRecords: false,
 		sampleFilesOnly: environment === 'sandbox',
 		archiveEnd: 'ANALYZED',

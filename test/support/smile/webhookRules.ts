@@ -8,6 +8,7 @@ import type { NewWebhook } from './webhookStore';
 export function webhookOf(
 	body: Record<string, unknown>,
 	eventTypes: ReadonlySet<string>,
+	secretsRequired: boolean,
 ): NewWebhook {
 	const url = text(body, 'url', 500);
 	if (!url.startsWith('https://')) throw invalid('url', 'begin with https://');
@@ -16,7 +17,7 @@ export function webhookOf(
 		url,
 		eventTypes: typesOf(body.eventTypes, eventTypes),
 		active: flag(body, 'active'),
-		secret: text(body, 'secret', 64),
+		secret: !secretsRequired && body.secret === undefined ? '' : text(body, 'secret', 64),
 		includePayload: body.includePayload === undefined ? false : flag(body, 'includePayload'),
 	};
 }

@@ -6,6 +6,7 @@ export interface NewWebhook {
 	url: string;
 	eventTypes: string[];
 	active: boolean;
+	/** Empty where it has none: its deliveries are not signed. */
 	secret: string;
 	includePayload: boolean;
 }
@@ -93,7 +94,7 @@ export class WebhookStore {
 	/** The webhook as the API shows it. */
 	shown(webhook: StoredWebhook): Omit<StoredWebhook, 'position' | 'secret'> & { secret?: string } {
 		const { id, name, url, eventTypes, active, includePayload, createdAt, updatedAt } = webhook;
-		const echo = this.withoutSecretEcho ? {} : { secret: webhook.secret };
+		const echo = this.withoutSecretEcho || webhook.secret === '' ? {} : { secret: webhook.secret };
 		return { id, name, url, eventTypes, active, ...echo, includePayload, createdAt, updatedAt };
 	}
 }

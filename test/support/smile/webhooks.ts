@@ -35,7 +35,7 @@ export function webhookRoutes(server: SmileRouter, context: SmileContext): void 
 	});
 
 	server.post('/webhooks', (request) => {
-		const wanted = webhookOf(jsonObjectOf(request), eventTypes);
+		const wanted = webhookOf(jsonObjectOf(request), eventTypes, switches.secretsRequired);
 		if (webhooks.onePerAddress && webhooks.withUrl(wanted.url).length > 0) {
 			throw new SmileRefusal('INVALID_PARAMETERS', 'url is in use');
 		}

@@ -33,7 +33,10 @@ export function dataRoutes(office: Office): SmileRoutes {
 			if (listedOnly.has(kind)) continue;
 			server.get<ById>(`/${kind}/:id`, ({ params }) => {
 				progress.read(params.id);
-				return success(known(store, kind, params.id));
+				const found = known(store, kind, params.id);
+				if (office.switches.revokedItself === 'missing' && isRevoked(store, found.id))
+					throw missing();
+				return success(found);
 			});
 		}
 		server.get<ById>('/invites/:id/logs', ({ params, query }) => {

@@ -67,7 +67,7 @@ export function upload(office: Office, { userId, type, files, isClassified }: Up
 		id,
 		createdAt: now,
 		providerId: 'user-provided',
-		userId: userId ?? makeUserFor(office).id,
+		userId: userId ?? makeUserFor(office, 'eventsOfUploadUsers').id,
 		type: type ?? 'OTHERS',
 		state: { status: 'STARTED', errorCode: null, errorMessage: null, updatedAt: now },
 		rawFiles: taken.map(({ shown }) => shown),

@@ -24,7 +24,9 @@ export function inviteRoutes(server: SmileRouter, office: Office): void {
 		if (!template) throw refused('templateId is of no template');
 		const invite = makeInvite(office, body);
 		send(office, invite, template);
-		office.announcer.tell('INVITE_INVITED', { userId: invite.userId, inviteId: invite.id });
+		if (office.switches.eventOfInvite) {
+			office.announcer.tell('INVITE_INVITED', { userId: invite.userId, inviteId: invite.id });
+		}
 		reply.code(201);
 		return success(invite);
 	});
@@ -32,7 +34,7 @@ export function inviteRoutes(server: SmileRouter, office: Office): void {
 
 function makeInvite(office: Office, body: Body): SmileRecord {
 	const { store, clock, switches } = office;
-	const { id: userId } = makeUserFor(office);
+	const { id: userId } = makeUserFor(office, 'eventsOfInviteUsers');
 	const now = clock.time();
 	const id = newId('iv-');
 	const page = `https://invites.example/invite-user/${id}?token=${newId('dummy-')}`;

@@ -49,9 +49,12 @@ export function userRoutes(server: SmileRouter, office: Office): void {
 }
 
 /** A user that Smile makes by itself: for an invite, or for an upload that names nobody. */
-export function makeUserFor(office: Office): SmileRecord {
+export function makeUserFor(
+	office: Office,
+	told: 'eventsOfUploadUsers' | 'eventsOfInviteUsers',
+): SmileRecord {
 	const user = makeUser(office, {});
-	if (office.switches.eventsOfMadeUsers) {
+	if (office.switches[told]) {
 		office.announcer.tell('USER_CREATED', { userId: user.id, session: user.session });
 	}
 	return user;
