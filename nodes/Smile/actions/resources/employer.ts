@@ -7,7 +7,6 @@ export const employer = {
 	plural: 'employers',
 	description: 'Companies in registers, for checking where somebody says to work',
 	path: '/alpha/employers',
-	stage: 'alpha',
 	idExample: '',
 	filters: [],
 	operations: [

@@ -8,7 +8,6 @@ export const form = {
 	plural: 'forms',
 	description: 'What people typed into the forms of a site made with Smile',
 	path: '/alpha/forms',
-	stage: 'alpha',
 	idExample: 'form-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['userId', 'winkSiteId', ...dated],
 	datedBy: 'creation date',

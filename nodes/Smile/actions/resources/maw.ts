@@ -52,7 +52,6 @@ export const maw = {
 	plural: 'multiple application warnings',
 	description: 'How often a person has applied for loans elsewhere',
 	path: '/beta/maws',
-	stage: 'beta',
 	idExample: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['mawType', 'mobileNumber', ...dated],
 	datedBy: 'creation date',

@@ -37,7 +37,6 @@ export const signal = {
 	plural: 'signals',
 	description: 'What companies know of the credit behavior behind a phone number or a person',
 	path: '/beta/signals',
-	stage: 'beta',
 	idExample: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['phone', 'signalType', ...dated],
 	datedBy: 'creation date',

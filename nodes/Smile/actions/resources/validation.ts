@@ -64,7 +64,6 @@ export const validation = {
 	plural: 'validations',
 	description: 'Whether a bank account belongs to a person',
 	path: '/alpha/validations',
-	stage: 'alpha',
 	idExample: 'vld-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['type', 'userId', ...dated],
 	datedBy: 'creation date',

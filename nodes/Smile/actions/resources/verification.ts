@@ -26,7 +26,6 @@ export const verification = {
 	plural: 'verifications',
 	description: 'Whether what a person says of themselves is what outside sources say',
 	path: '/alpha/verifications',
-	stage: 'alpha',
 	idExample: 'ver-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['finalMatches', ...dated],
 	datedBy: 'creation date',
