@@ -4,13 +4,13 @@ import type { SmileClient } from '../../api/client';
 import type { Failure } from '../../api/failure';
 import { inOrder } from '../../recover/inOrder';
 import type { MissedEvent } from '../../recover/missedEvent';
-import { missedWindow } from '../../recover/missedWindow';
 import { sweep } from '../../recover/sweep';
 import { withoutKnown } from '../../recover/withoutKnown';
 import type { Operation } from '../operation';
 import { optionsProperty } from '../parameters/optionsProperty';
 import { failureText } from './failureText';
 import { missedOptionProperties, missedOptions } from './missedOptions';
+import { missedWindow } from './missedWindow';
 
 export const getMissedOperation: Operation = {
 	option: {
