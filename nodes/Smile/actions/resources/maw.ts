@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../../api/limits';
 import { choiceInput } from '../parameters/choiceInputs';
 import { textInput } from '../parameters/textInputs';
 import { phoneInput } from '../parameters/phone';
@@ -24,7 +25,7 @@ const idOfPhilippines = textInput({
 	displayName: 'ID Number',
 	name: 'idNumber',
 	description: "The number of the person's document",
-	most: 200,
+	most: LONGEST_TEXT,
 	isRequired: true,
 });
 const idType = choiceInput({

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../../api/limits';
 import { phoneInput } from '../parameters/phone';
 import { choiceInput } from '../parameters/choiceInputs';
 import { textInput } from '../parameters/textInputs';
@@ -20,7 +21,7 @@ const idNumber = textInput({
 	displayName: 'ID Number',
 	name: 'idNumber',
 	description: "The person's national ID number in Thailand",
-	most: 200,
+	most: LONGEST_TEXT,
 	isRequired: true,
 });
 const idType = choiceInput({
