@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { MOST_DOWNLOADED_MB } from '../../api/storeFile';
-import { isTool } from '../isTool';
 import { optionsOf } from './field';
 import { readFlag } from './flag';
+import { isTool } from './isTool';
 import { readRequiredText } from './text';
 
 const PRESET_FIELD = 'data';
