@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { datapointOptions, eventOptions, sourceTypeOptions, statusOptions } from './events/options';
+import { PAYLOAD_LIMIT } from './events/payloadGroups';
+import { SMILE_ADDRESS } from './delivery/callerAddress';
 import { filterTitles } from './delivery/filters';
 
 /** The trigger's parameters. Option values are part of saved workflows: they are never renamed. */
@@ -63,16 +65,14 @@ export const triggerProperties: INodeProperties[] = [
 				name: 'includePayload',
 				type: 'boolean',
 				default: false,
-				description:
-					'Whether Smile puts the data itself into Task Finished and Account Sync Task Finished events, at most 300 records of each kind',
+				description: `Whether Smile puts the data itself into Task Finished and Account Sync Task Finished events, at most ${PAYLOAD_LIMIT} records of each kind`,
 			},
 			{
 				displayName: 'Only From Smile Address',
 				name: 'smileIpOnly',
 				type: 'boolean',
 				default: false,
-				description:
-					'Whether to refuse callers other than 18.142.61.230, the address Smile sends from. Behind a reverse proxy this needs N8N_PROXY_HOPS.',
+				description: `Whether to refuse callers other than ${SMILE_ADDRESS}, the address Smile sends from. Behind a reverse proxy this needs N8N_PROXY_HOPS.`,
 			},
 			{
 				displayName: 'Other Event Types',

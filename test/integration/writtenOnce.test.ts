@@ -191,15 +191,34 @@ describe('a creation that is looked for before it is repeated', () => {
 });
 
 describe('a part of the API that Smile gives by invitation', () => {
-	it('says so when it refuses', async () => {
+	const alpha = { apiVersion: 'alpha' };
+
+	it.each([
+		['forms', { resource: 'form', operation: 'getAll' }],
+		['social security', { resource: 'socialSecurity', operation: 'getAll', ...alpha }],
+		[
+			'one record',
+			{ resource: 'socialSecurity', operation: 'get', socialSecurityId: 'a', ...alpha },
+		],
+	])('says so when it refuses: %s', async (_what, parameters) => {
 		const smile = await filledSmile();
 		smile.switches.closedStages = ['alpha'];
 
-		const error = await thrownBy(
-			runAction({ smile, parameters: { resource: 'form', operation: 'getAll' } }),
-		);
+		const error = await thrownBy(runAction({ smile, parameters }));
 
 		expect(error.description).toContain('by invitation');
+	});
+
+	it.each([
+		['the same in another version', { resource: 'socialSecurity', operation: 'getAll' }],
+		['what is open to all', { resource: 'signal', operation: 'getAll' }],
+	])('is no word for %s', async (_what, parameters) => {
+		const smile = await filledSmile();
+		smile.switches.closedStages = ['beta'];
+
+		const error = await thrownBy(runAction({ smile, parameters }));
+
+		expect(error.description).not.toContain('by invitation');
 	});
 });
 

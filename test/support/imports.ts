@@ -2,21 +2,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-const root = join(__dirname, '../../nodes/Smile');
+const project = join(__dirname, '../..');
 
-/** Every file of the nodes, as a path below nodes/Smile without its ending, and the files it imports, types too. */
-export function importsOfNodes(): Map<string, string[]> {
-	const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
-		path.endsWith('.ts'),
+/**
+ * Every file of the nodes and of the credential, and the files it imports, types too. A path is one below nodes/Smile,
+ * or begins with credentials, and has no ending.
+ */
+export function importsOfCode(): Map<string, string[]> {
+	const files = ['nodes/Smile', 'credentials'].flatMap((folder) =>
+		readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+			.filter((path) => path.endsWith('.ts'))
+			.map((path) => join(folder, path)),
 	);
 	return new Map(
 		files.map((path) => {
-			const text = readFileSync(join(root, path), 'utf8');
+			const text = readFileSync(join(project, path), 'utf8');
 			const found = [...text.matchAll(/from '(\.[^']+)'/g)].map(([, to]) => to);
-			return [path.slice(0, -3), found.map((to) => normalize(join(dirname(path), to)))];
+			return [
+				named(path.slice(0, -3)),
+				found.map((to) => named(normalize(join(dirname(path), to)))),
+			];
 		}),
 	);
 }
+
+const named = (path: string) => path.replace(/^nodes\/Smile\//, '');
 
 /** Chains of files that lead back to their beginning. */
 export function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[][] {

@@ -64,8 +64,6 @@ export interface Resource {
 	/** What it is; assistants take it for what its operations do without it. */
 	description: string;
 	operations: readonly Operation[];
-	/** Whether Smile gives access to it by invitation only. */
-	isByInvitation?: boolean;
 	/** Value of the operation that is chosen when the resource is. */
 	presetOperation: string;
 }

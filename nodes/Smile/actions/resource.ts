@@ -34,8 +34,6 @@ export interface SmileResource {
 	noun?: string;
 	/** The paths of a product that Smile offers in two versions. */
 	apiVersions?: { beta: string; alpha: string };
-	/** Not yet general: `alpha` by Smile's invitation only, `beta` open to all. */
-	stage?: 'alpha' | 'beta';
 	/** An id in the form that Smile gives it. */
 	idExample: string;
 	/** Query parameters of the list beside size and cursor. */

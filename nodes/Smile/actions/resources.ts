@@ -32,6 +32,5 @@ function resourceOf(value: string, resource: SmileResource): Resource {
 		.sort((one, other) => one.option.name.localeCompare(other.option.name));
 	const { name, description } = resource;
 	const preset = operations.find(({ option }) => option.value === 'getAll') ?? operations[0];
-	const isByInvitation = resource.stage === 'alpha';
-	return { name, description, isByInvitation, operations, presetOperation: preset.option.value };
+	return { name, description, operations, presetOperation: preset.option.value };
 }

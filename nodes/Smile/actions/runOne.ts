@@ -1,13 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { isCancelled } from '../api/cancel';
-import { clientOf, clientUntil, type SmileClient } from '../api/client';
-import { throwingAt, type OrThrow } from '../api/errors';
+import { clientOf, clientUntil } from '../api/client';
+import { throwingAt } from '../api/errors';
 import type { Slots } from '../shared/slots';
 import { nodeError } from './nodeError';
 import { WithFiles, type Found, type Operation } from './operation';
 import { chosenFields } from './parameters/resultFields';
-import { resources } from './resources';
 
 /** What became of one item. */
 export interface Outcome {
@@ -38,7 +37,9 @@ export async function runOne(
 		const client = { ...(await clientOf(context, item)), slots };
 		const smile = operation.reads ? clientUntil(client, signal) : client;
 		const shown = chosenFields(context, item, operation.writes === true);
-		const run = operation.run(context, item, throwingFor(context, smile, item), smile);
+		const { node, credential } = smile;
+		const orThrow = throwingAt(() => ({ node, credential, itemIndex: item }));
+		const run = operation.run(context, item, orThrow, smile);
 		for await (const found of batchesOf(run)) {
 			for (const one of found) results.push({ ...asItem(one, shown), pairedItem: { item } });
 		}
@@ -79,18 +80,6 @@ function asItem(
 ): Pick<INodeExecutionData, 'json' | 'binary'> {
 	if (!(found instanceof WithFiles)) return { json: shown(found) };
 	return { json: shown(found.json), binary: found.binary };
-}
-
-function throwingFor(
-	context: IExecuteFunctions,
-	{ node, credential }: SmileClient,
-	itemIndex: number,
-): OrThrow {
-	return throwingAt(() => {
-		const resource = context.getNodeParameter('resource', itemIndex, 'webhook') as string;
-		const { isByInvitation } = resources[resource];
-		return { node, credential, itemIndex, isByInvitation };
-	});
 }
 
 function failedJson({ message, description, context }: ReturnType<typeof nodeError>): IDataObject {

@@ -16,8 +16,6 @@ export interface ErrorPlace {
 	/** What was being done, as in "could not …". */
 	doing: string;
 	itemIndex?: number;
-	/** Smile gives access to what was asked for by invitation only. */
-	isByInvitation?: boolean;
 	/** After a failed activation n8n 1 shows the description alone, so it then repeats the message. */
 	isActivation?: boolean;
 }
@@ -39,7 +37,7 @@ export function throwingAt(placeOf: () => Omit<ErrorPlace, 'doing'>): OrThrow {
  */
 export function smileError(failure: Failure, place: ErrorPlace): NodeApiError {
 	const { what, todo: advice } = toldOf(failure, place.credential);
-	const isClosed = place.isByInvitation && (failure.status === 403 || failure.status === 404);
+	const isClosed = failure.isByInvitation && (failure.status === 403 || failure.status === 404);
 	const todo = [failure.mayBeDone && MAY_BE_DONE, isClosed && BY_INVITATION, advice]
 		.filter(Boolean)
 		.join(' ');

@@ -19,6 +19,8 @@ export interface Failure {
 	network?: string;
 	/** The request certainly did not arrive. */
 	neverArrived?: boolean;
+	/** Smile gives access to what was asked for by invitation only. */
+	isByInvitation?: true;
 	/** The end of a write of which nobody can say whether Smile did it. */
 	mayBeDone?: true;
 	/** The host that a redirect leads to. */

@@ -23,6 +23,9 @@ export interface SmileRequest {
 /** n8n's helper leaves an empty body out, and its content type with it, without which Smile may answer 415. */
 const EMPTY_BODY = { body: '{}', headers: { 'Content-Type': 'application/json' } };
 
+/** What is below it, Smile gives access to by invitation only. */
+const BY_INVITATION = '/alpha/';
+
 function isEmpty(body: IDataObject | undefined): boolean {
 	return body !== undefined && Object.keys(body).length === 0;
 }
@@ -87,5 +90,7 @@ async function send(
 	}
 	const { statusCode: status, headers, body: answered } = response;
 	noteDate(baseUrl, headers?.date);
-	return readAnswer({ method, url, status, body: answered, location: headers?.location });
+	const answer = readAnswer({ method, url, status, body: answered, location: headers?.location });
+	if (answer.ok || !path.startsWith(BY_INVITATION)) return answer;
+	return { ok: false, failure: { ...answer.failure, isByInvitation: true } };
 }

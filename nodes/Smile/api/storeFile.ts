@@ -7,8 +7,8 @@ import { isSmileFileHost } from './fileAddress';
 import { fileName, mediaType } from './fileName';
 
 /** The largest file; the node holds files to it by itself. */
-export const MOST_MEGABYTES = 25;
-const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
+export const MOST_DOWNLOADED_MB = 25;
+const MOST_BYTES = MOST_DOWNLOADED_MB * 1024 * 1024;
 
 /** A file that a record of Smile's names. */
 export interface NamedFile {
@@ -83,7 +83,7 @@ const BY_HAND =
 
 function tooLarge(): Download {
 	return failed(
-		`it is larger than ${MOST_MEGABYTES} MB`,
+		`it is larger than ${MOST_DOWNLOADED_MB} MB`,
 		'Fetch it with an HTTP Request node without a credential, and turn off the download here.',
 	);
 }

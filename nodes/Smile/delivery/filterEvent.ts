@@ -1,5 +1,5 @@
 import { ALL_EVENTS } from '../events/allEvents';
-import { datapointKey } from '../events/datapoints';
+import { datapointKey, namedDatapoints } from '../events/datapoints';
 import { filters, type Filter } from './filters';
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import type { Read } from '../shared/read';
@@ -52,9 +52,9 @@ export function userIdOf(event: ReceivedEvent): string | undefined {
 	return isJsonObject(session) && typeof session.userId === 'string' ? session.userId : undefined;
 }
 
-/** Smile's prose writes dataPoints for one event, its OpenAPI document datapoints for all. */
-function datapointsOf({ datapoints, dataPoints }: JsonObject): unknown[] | undefined {
-	return fieldOf(datapoints ?? dataPoints)?.map((value) =>
+/** What an event tells of, in one spelling. */
+function datapointsOf(data: JsonObject): unknown[] | undefined {
+	return fieldOf(namedDatapoints(data))?.map((value) =>
 		typeof value === 'string' ? datapointKey(value) : value,
 	);
 }

@@ -1,7 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { ALL_EVENTS } from '../events/allEvents';
-import { addedOptions, parameter, type AddedOptions } from '../shared/addedOptions';
+import { addedOptions, parameter, type AddedOptions } from './addedOptions';
 import { filterTitles, type Filter, type Filters } from './filters';
 import { flag } from '../shared/flag';
 import type { Read } from '../shared/read';

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../shared/jsonObject';
+
 /** One kind of data that Smile reads from an account or archive. */
 interface Row {
 	/** What a payload and the items of the nodes call it. */
@@ -68,4 +70,12 @@ export function datapointOf(value: string): Datapoint | undefined {
 /** The row for the name that a payload uses, such as `incomes`. */
 export function datapointNamed(name: string): Datapoint | undefined {
 	return Object.values(datapoints).find((row) => row.name === name);
+}
+
+/**
+ * What an event says that it tells of. Smile's prose writes dataPoints for one event, its OpenAPI document datapoints
+ * for all.
+ */
+export function namedDatapoints({ datapoints: named, dataPoints }: JsonObject): unknown {
+	return named ?? dataPoints;
 }

@@ -5,8 +5,11 @@ import { datapointNamed } from './datapoints';
 import { entryOf } from './entryOf';
 import { cursorIn, isPage, listed, oneRecord, oneWithId } from './payloadShapes';
 
+/** Forms are listed by the person who filled them in. */
+export const FORMS_PATH = '/alpha/forms';
+
 /** Smile puts at most so many records of one kind into a payload. */
-const PAYLOAD_LIMIT = 300;
+export const PAYLOAD_LIMIT = 300;
 
 /** All records of one kind and one source that a payload holds. */
 export interface PayloadGroup {
@@ -116,7 +119,7 @@ function groupsOfSource({ id, payload }: JsonObject): PayloadGroup[] {
 }
 
 function formsOf(userId: string): PayloadGroup['list'] {
-	return { path: '/alpha/forms', query: { userId } };
+	return { path: FORMS_PATH, query: { userId } };
 }
 
 function group(

@@ -1,12 +1,13 @@
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import { missedEvent, type MissedEvent } from './missedEvent';
+import { providersOf } from './origin';
 
 const LAST_STATE = 'Only the last state of the account is known, not the states before it';
 
 /** What happened to an account; medium fidelity: Smile keeps the last state of its connection only. */
 export function fromAccount(account: JsonObject): MissedEvent[] {
 	const { id: objectId, userId, providerId } = account;
-	const data = { userId, accountId: objectId, providers: providerId ? [providerId] : [] };
+	const data = { userId, accountId: objectId, providers: providersOf(providerId) };
 	const created = missedEvent({
 		type: 'ACCOUNT_CREATED',
 		objectId,

@@ -1,6 +1,7 @@
 import type { Datapoint } from '../events/datapoints';
 import { isJsonObject, type JsonObject } from '../shared/jsonObject';
 import { missedEvent, type MissedEvent } from './missedEvent';
+import { originOf } from './origin';
 import { batchesOf, type TaskSpan } from './recordBatches';
 
 const STILL_HELD =
@@ -38,9 +39,9 @@ export function fromRecords(
 	});
 }
 
-function ofAccount({ metadata }: JsonObject): JsonObject {
-	const { userId, sourceId, providerId } = isJsonObject(metadata) ? metadata : {};
-	return { userId, accountId: sourceId, providers: providerId ? [providerId] : [] };
+function ofAccount(record: JsonObject): JsonObject {
+	const { userId, sourceId, providers } = originOf(record);
+	return { userId, accountId: sourceId, providers };
 }
 
 function storedText({ metadata }: JsonObject): string {

@@ -1,5 +1,6 @@
-import { isJsonObject, type JsonObject } from '../shared/jsonObject';
+import type { JsonObject } from '../shared/jsonObject';
 import { missedEvent, type MissedEvent } from './missedEvent';
+import { originOf } from './origin';
 
 const OUTCOME = ['data.status', 'data.errorCode', 'data.payload'];
 
@@ -48,12 +49,7 @@ function refresh(objectId: unknown, createdAt: string, data: JsonObject): Missed
 }
 
 /** The fields that events about an account, an archive or a record share. */
-function sourceOf({ metadata }: JsonObject): JsonObject {
-	const { userId, sourceId, sourceType, providerId } = isJsonObject(metadata) ? metadata : {};
-	return {
-		userId,
-		sourceId,
-		sourceType: sourceType ?? null,
-		providers: providerId ? [providerId] : [],
-	};
+function sourceOf(task: JsonObject): JsonObject {
+	const origin = originOf(task);
+	return { ...origin, sourceType: origin.sourceType ?? null };
 }

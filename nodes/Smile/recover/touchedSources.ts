@@ -1,5 +1,6 @@
 import { datapointOf, datapoints, type Datapoint } from '../events/datapoints';
-import { isJsonObject, type JsonObject } from '../shared/jsonObject';
+import type { JsonObject } from '../shared/jsonObject';
+import { originOf } from './origin';
 import type { TaskSpan } from './recordBatches';
 import { STORED_LATE_MS } from './storedAt';
 import type { Asked } from './swept';
@@ -40,8 +41,8 @@ export function touchedLists(
 	return [...lists.values()];
 }
 
-function accountOf({ metadata }: JsonObject): string | undefined {
-	const { sourceId, sourceType } = isJsonObject(metadata) ? metadata : {};
+function accountOf(task: JsonObject): string | undefined {
+	const { sourceId, sourceType } = originOf(task);
 	if (typeof sourceId !== 'string' || sourceId === '') return undefined;
 	return (sourceType ?? 'ACCOUNT') === 'ACCOUNT' ? sourceId : undefined;
 }

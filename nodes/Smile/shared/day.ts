@@ -5,3 +5,8 @@ export const DAY_MS = 24 * 60 * 60_000;
 export function dayOf(time: number): string {
 	return new Date(time).toISOString().slice(0, 10);
 }
+
+/** A time in milliseconds as Smile writes it: in UTC and whole seconds. */
+export function secondOf(time: number): string {
+	return new Date(time).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}

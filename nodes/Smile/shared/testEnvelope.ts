@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import { secondOf } from './day';
+
 /** What the ids of made-up events begin with. */
 const TEST_ID = 'et-test-';
 
@@ -12,6 +14,6 @@ export function isTestId(id: string | null): boolean {
 export function testEnvelope(): { id: string; createdAt: string } {
 	return {
 		id: `${TEST_ID}${randomUUID().replace(/-/g, '')}`,
-		createdAt: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+		createdAt: secondOf(Date.now()),
 	};
 }

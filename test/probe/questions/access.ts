@@ -72,7 +72,7 @@ export const accessQuestions: Question[] = [
 		id: 'stages.closed',
 		question: 'Which stages of the API are closed to a tenant without an invitation?',
 		decides: 'closedStages',
-		until: 'Errors of the operations say that Smile gives access by invitation',
+		until: 'Errors of what is below /alpha say that Smile gives access by invitation',
 		ask: async (probe) => {
 			const value = (await closedStages(probe)).map(({ stage }) => stage);
 			return { seen: value.length > 0 ? `Closed: ${value.join(', ')}` : 'Both are open', value };

@@ -105,6 +105,19 @@ describe('a request to Smile', () => {
 		expect(answer).toMatchObject({ failure: { redirectsTo: host } });
 	});
 
+	it.each([
+		['/alpha/forms', { isByInvitation: true }],
+		['/beta/signals', {}],
+		['/users/alpha/token', {}],
+	])('that is refused below %s tells whether it takes an invitation', async (path, more) => {
+		const { client } = scriptedSmile(enveloped(undefined, 'X', 403));
+
+		const answer = await requestSmile(client, { method: 'GET', path });
+
+		const failure = { kind: 'refused', status: 403, code: 'X', text: 'Why', requestId: 'req-1' };
+		expect(answer).toEqual({ ok: false, failure: { ...failure, ...more } });
+	});
+
 	it('gives a fault of the network as a value, and a line in the log without it', async () => {
 		const { client } = scriptedSmile(networkError('ENOTFOUND'));
 		const lines: unknown[][] = [];

@@ -64,9 +64,9 @@ describe('the error of a part of the API that Smile gives by invitation', () => 
 		[403, `${invitation} ${key}`],
 		[404, `${invitation} ${gone}`],
 	])('says so for status %d', (status, description) => {
-		const failure: Failure = { kind: 'refused', status, code: 'X' };
+		const failure: Failure = { kind: 'refused', status, code: 'X', isByInvitation: true };
 
-		expect(smileError(failure, { ...place, isByInvitation: true }).description).toBe(description);
+		expect(smileError(failure, place).description).toBe(description);
 	});
 
 	it('says nothing of it elsewhere', () => {
@@ -76,9 +76,14 @@ describe('the error of a part of the API that Smile gives by invitation', () => 
 	});
 
 	it('says it behind what may have happened', () => {
-		const failure: Failure = { kind: 'foreign', status: 404, mayBeDone: true };
+		const failure: Failure = {
+			kind: 'foreign',
+			status: 404,
+			mayBeDone: true,
+			isByInvitation: true,
+		};
 
-		const { description } = smileError(failure, { ...place, isByInvitation: true });
+		const { description } = smileError(failure, place);
 
 		expect(description).toBe(
 			`${mayBeDone} ${invitation} Check any proxy or firewall between n8n and Smile.`,

@@ -3,9 +3,13 @@ import { triggerFields, triggerParameters } from '../../../nodes/Smile/delivery/
 type Context = Parameters<typeof triggerFields>[0];
 
 /** What n8n says of a trigger's parameters; a function throws, as n8n does at a faulty expression. */
-function contextWith(given: Record<string, unknown>, stored: Record<string, unknown>): Context {
+function contextWith(
+	given: Record<string, unknown>,
+	stored: Record<string, unknown>,
+	debug: (...said: unknown[]) => void = () => {},
+): Context {
 	return {
-		logger: { debug: () => {} },
+		logger: { debug },
 		getNode: () => ({ parameters: stored }),
 		getNodeParameter: (name: string, fallback?: unknown) => {
 			const value = name in given ? given[name] : fallback;
@@ -57,6 +61,23 @@ describe("the trigger's parameters", () => {
 			smileIpOnly: { ok: true, value: true },
 			ignoreDuplicates: { ok: true, value: true },
 		});
+	});
+
+	it('that could not be read stand in the log, each with its reason', () => {
+		const stored = { options: { userIds: '={{ foo( }}' } };
+		const said: unknown[] = [];
+
+		triggerFields(
+			contextWith({ events, options: throws, 'options.userIds': throws }, stored, (...line) =>
+				said.push(line),
+			),
+		);
+
+		const why = { reason: 'invalid syntax' };
+		expect(said).toEqual([
+			['Not all options of a Smile Trigger could be read at once', why],
+			['The parameter options.userIds of a Smile Trigger could not be read', why],
+		]);
 	});
 
 	it.each([

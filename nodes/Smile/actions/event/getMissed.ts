@@ -4,13 +4,14 @@ import type { SmileClient } from '../../api/client';
 import type { Failure } from '../../api/failure';
 import { inOrder } from '../../recover/inOrder';
 import type { MissedEvent } from '../../recover/missedEvent';
-import { missedWindow } from '../../recover/missedWindow';
 import { sweep } from '../../recover/sweep';
+import { TASK_DAYS } from '../../recover/sweepTasks';
 import { withoutKnown } from '../../recover/withoutKnown';
 import type { Operation } from '../operation';
 import { optionsProperty } from '../parameters/optionsProperty';
 import { failureText } from './failureText';
 import { missedOptionProperties, missedOptions } from './missedOptions';
+import { missedWindow } from './missedWindow';
 
 export const getMissedOperation: Operation = {
 	option: {
@@ -25,8 +26,7 @@ export const getMissedOperation: Operation = {
 	},
 	properties: [
 		{
-			displayName:
-				'Smile keeps no list of past events: they are rebuilt from what it still holds, and each names under notRecovered what is missing of it. Where something could not be read, a last item with incomplete: true says what; tasks that began more than 60 days before Start are not found.',
+			displayName: `Smile keeps no list of past events: they are rebuilt from what it still holds, and each names under notRecovered what is missing of it. Where something could not be read, a last item with incomplete: true says what; tasks that began more than ${TASK_DAYS} days before Start are not found.`,
 			name: 'fidelityNotice',
 			type: 'notice',
 			default: '',

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { DataSource } from '../../events/catalogue';
-import { datapointNamed, datapointOf } from '../../events/datapoints';
+import { datapointNamed, datapointOf, namedDatapoints } from '../../events/datapoints';
 import { entryOf } from '../../events/entryOf';
 import type { EventInput } from '../../events/eventInput';
+import { FORMS_PATH } from '../../events/payloadGroups';
 import type { JsonObject } from '../../shared/jsonObject';
 import { fillTemplate } from './fillTemplate';
 import { isInRange } from './isInRange';
@@ -55,8 +56,7 @@ function rowsOf({ type, data }: EventInput): Array<DataSource | string> {
 	const rows = (entryOf(type)?.fetch ?? []).filter(
 		({ sourceType }) => sourceType === undefined || sourceType === data.sourceType,
 	);
-	// Smile's prose writes dataPoints for one event, its OpenAPI document datapoints for all.
-	const named = textsIn(data.datapoints ?? data.dataPoints);
+	const named = textsIn(namedDatapoints(data));
 	return rows.flatMap((row) =>
 		row.path === EACH_DATAPOINT ? named.map((one) => listOf(one, row)) : [row],
 	);
@@ -67,7 +67,7 @@ function rowsOfRecord({ type, data }: EventInput, datapoint: string): DataSource
 	const known = datapointNamed(datapoint);
 	if (known) return [{ path: known.path, query: { sourceId: '{data.sourceId}' }, datapoint }];
 	if (datapoint === 'forms') {
-		return [{ path: '/alpha/forms', query: { userId: '{data.userId}' }, datapoint }];
+		return [{ path: FORMS_PATH, query: { userId: '{data.userId}' }, datapoint }];
 	}
 	return rowsOf({ id: null, type, data }).filter((row) => typeof row !== 'string');
 }

@@ -1,3 +1,8 @@
+import {
+	LONGEST_CONSENT_TEXT,
+	LONGEST_CONSENT_TYPE,
+	LONGEST_CONSENT_VERSION,
+} from '../../api/limits';
 import type { Input } from './input';
 import { textInput } from './textInputs';
 import { pastInstantInput } from './instant';
@@ -20,7 +25,7 @@ export const consentInputs: readonly Input[] = [
 		place: 'consent.consentedWith',
 		description: 'The words or the deed by which the person agreed',
 		example: 'Ticked "I agree to a credit check"',
-		most: 65_535,
+		most: LONGEST_CONSENT_TEXT,
 		isRequired: true,
 	}),
 	pickInput({
@@ -43,7 +48,7 @@ export const moreOfConsent: readonly Input[] = [
 		place: 'consent.type',
 		description: 'The kind of consent, as agreed with Smile beforehand',
 		example: 'social_security',
-		most: 200,
+		most: LONGEST_CONSENT_TYPE,
 	}),
 	textInput({
 		displayName: 'Consent Version',
@@ -51,6 +56,6 @@ export const moreOfConsent: readonly Input[] = [
 		place: 'consent.version',
 		description: 'The version of the text that the person agreed to',
 		example: '1.0',
-		most: 64,
+		most: LONGEST_CONSENT_VERSION,
 	}),
 ];

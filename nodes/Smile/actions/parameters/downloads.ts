@@ -1,12 +1,14 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { MOST_MEGABYTES } from '../../api/storeFile';
-import { isTool } from '../isTool';
+import { MOST_DOWNLOADED_MB } from '../../api/storeFile';
 import { optionsOf } from './field';
 import { readFlag } from './flag';
+import { isTool } from './isTool';
 import { readRequiredText } from './text';
 
 const PRESET_FIELD = 'data';
+/** In characters; no limit of n8n's. */
+const LONGEST_FIELD_NAME = 200;
 /** An agent has no use for files. */
 const NOT_FOR_TOOLS = { hide: { '@tool': [true] } };
 
@@ -22,7 +24,7 @@ const downloadFiles = {
 	name: 'downloadFiles',
 	type: 'boolean',
 	default: false,
-	description: `Whether to add the files themselves to the item, up to ${MOST_MEGABYTES} MB each; where Smile no longer has one, the item says so under "fileGone"`,
+	description: `Whether to add the files themselves to the item, up to ${MOST_DOWNLOADED_MB} MB each; where Smile no longer has one, the item says so under "fileGone"`,
 	displayOptions: NOT_FOR_TOOLS,
 } as const satisfies INodeProperties;
 
@@ -62,6 +64,6 @@ export function readDownload(
 	if (isTool(context)) return undefined;
 	const { field } = optionsOf(context, itemIndex);
 	const named = field(binaryPropertyName);
-	const name = named.isSet ? readRequiredText(named, { most: 200 }) : PRESET_FIELD;
+	const name = named.isSet ? readRequiredText(named, { most: LONGEST_FIELD_NAME }) : PRESET_FIELD;
 	return readFlag(field({ ...downloadFiles, displayName }), preset) ? name : undefined;
 }

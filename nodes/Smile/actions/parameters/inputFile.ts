@@ -4,13 +4,13 @@ import { fileFormats } from '../../api/fileFormats';
 import type { Field } from './field';
 
 /** Smile's limit for one file (whether of 10⁶ or of 2²⁰ bytes is not said, so Smile decides in between). */
-const MOST_MEGABYTES = 15;
+const MOST_SENT_MB = 15;
 
 /** What Smile reads. Of two formats with one media type the first is meant. */
 const TAKEN = ['PDF', 'PNG', 'JPG', 'JPEG'] as const;
 
 /** What a field for a file takes, as part of a sentence. */
-export const TAKEN_FILE = `a PDF, PNG or JPEG of at most ${MOST_MEGABYTES} MB`;
+export const TAKEN_FILE = `a PDF, PNG or JPEG of at most ${MOST_SENT_MB} MB`;
 
 /** A file of an item, checked and ready to be sent. */
 export interface InputFile {
@@ -39,10 +39,10 @@ export async function inputFile(
 	const size = await sizeOf(context, itemIndex, property, data);
 	if (size === 0) throw error('holds an empty file', 'Give it a file with something in it');
 	const megabytes = size / 1024 / 1024;
-	if (megabytes > MOST_MEGABYTES) {
+	if (megabytes > MOST_SENT_MB) {
 		throw error(
 			`holds a file of ${megabytes.toFixed(1)} MB`,
-			`Give it a file of at most ${MOST_MEGABYTES} MB`,
+			`Give it a file of at most ${MOST_SENT_MB} MB`,
 		);
 	}
 	const content = async () => {

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { LONGEST_ID } from '../../api/limits';
 import { isJsonObject } from '../../shared/jsonObject';
 import { filledText } from '../../shared/textOf';
-import { fieldOf, type Named } from './field';
+import { fieldOf, type Field, type Named } from './field';
 import { byIdInAddress, fromList } from './pickModes';
 
 /** What a field that picks one thing needs to know of it. */
@@ -38,11 +38,13 @@ export function locator(
  */
 export function readId(context: IExecuteFunctions, itemIndex: number, named: Named): string {
 	const id = readPicked(context, itemIndex, named);
-	if (id.length <= LONGEST_ID) return id;
-	throw fieldOf(context, itemIndex, named).error(
-		`holds ${id.length} characters`,
-		`Enter an ID of 1 to ${LONGEST_ID} characters`,
-	);
+	return shortId(fieldOf(context, itemIndex, named), id, LONGEST_ID);
+}
+
+/** An id that Smile takes. Throws for a longer one. */
+export function shortId({ error }: Pick<Field, 'error'>, id: string, most: number): string {
+	if (id.length <= most) return id;
+	throw error(`holds ${id.length} characters`, `Enter an ID of 1 to ${most} characters`);
 }
 
 /** What was picked, an id or what else the field takes. Throws when nothing was. */

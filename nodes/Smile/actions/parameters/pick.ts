@@ -1,8 +1,8 @@
 import { LONGEST_ID } from '../../api/limits';
-import { isNothing, textOf } from '../../shared/textOf';
+import { filledText, textOf } from '../../shared/textOf';
 import type { Input } from './input';
-import { pickedIn } from './locator';
-import { byId, fromList } from './pickModes';
+import { pickedIn, shortId } from './locator';
+import { byId, fromList, PICK_ONE } from './pickModes';
 
 /** Picks another thing by a list or by its id, which is then sent. */
 export interface PickOptions {
@@ -39,17 +39,12 @@ export function pickInput(options: PickOptions): Input {
 		},
 		place,
 		read: (field) => {
-			const text = textOf(pickedIn(field.value));
-			if (!text.ok) throw field.error(text.problem, 'Pick one from the list, or enter its ID');
-			const id = text.value.trim();
-			if (id === '' && isOptional) return undefined;
-			if (isNothing(id))
-				throw field.error('holds nothing', 'Pick one from the list, or enter its ID');
-			if (id.length <= most) return id;
-			throw field.error(
-				`holds ${id.length} characters`,
-				`Enter an ID of at most ${most} characters`,
-			);
+			const picked = pickedIn(field.value);
+			const id = filledText(picked);
+			if (id.ok) return shortId(field, id.value, most);
+			const text = textOf(picked);
+			if (isOptional && text.ok && text.value.trim() === '') return undefined;
+			throw field.error(id.problem, PICK_ONE);
 		},
 	};
 }

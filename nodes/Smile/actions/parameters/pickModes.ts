@@ -3,6 +3,9 @@ import type { INodePropertyMode } from 'n8n-workflow';
 import { LONGEST_ID } from '../../api/limits';
 import { withArticle } from '../../shared/article';
 
+/** What to do where nothing of use was picked. */
+export const PICK_ONE = 'Pick one from the list, or enter its ID';
+
 /** Picks one from a list; `noun` as in "Select an invite template...". */
 export function fromList(noun: string, searchListMethod: string): INodePropertyMode {
 	return {

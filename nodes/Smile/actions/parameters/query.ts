@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { collectionOf } from './field';
 import { FILTERS, filterOf, type FilterName } from './filters';
+import { PICK_ONE } from './pickModes';
 
 /**
  * The query of a list from its Filters. What was not added is not sent. Throws for a filter that was added and holds
@@ -27,6 +28,6 @@ export function readFilters(
 }
 
 function todoFor(type: string, placeholder = 'e.g. 2026-01-31'): string {
-	if (type === 'resourceLocator') return 'Pick one from the list, or enter its ID';
+	if (type === 'resourceLocator') return PICK_ONE;
 	return type === 'boolean' ? 'Enter true or false' : `Enter it as in ${placeholder}`;
 }

@@ -14,19 +14,20 @@ export async function withProviderNames(
 	smile: SmileClient,
 	records: IDataObject[],
 ): Promise<IDataObject[]> {
-	const ids = [...new Set(records.flatMap(({ providerId }) => textIn(providerId)))];
+	const ids = [...new Set(records.flatMap(({ providerId }) => oneOrNone(providerId)))];
 	if (ids.length === 0) return records;
 	const asked = ids.slice(0, PAGE_SIZE).join(',');
 	const page = await readPage(smile, PROVIDERS_PATH, undefined, { ids: asked });
 	if (!page.ok) return records;
 	const names = new Map(page.value.records.map(({ id, name }) => [id, name]));
 	return records.map((record) => {
-		const [name] = textIn(names.get(record.providerId));
+		const [name] = oneOrNone(names.get(record.providerId));
 		return name === undefined ? record : { ...record, providerId: name };
 	});
 }
 
-function textIn(value: unknown): string[] {
+/** A text that holds something, in a list. */
+function oneOrNone(value: unknown): string[] {
 	const text = filledText(value);
 	return text.ok ? [text.value] : [];
 }

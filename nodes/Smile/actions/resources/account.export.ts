@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
 import { download } from '../../api/download';
-import { MOST_MEGABYTES } from '../../api/storeFile';
+import { MOST_DOWNLOADED_MB } from '../../api/storeFile';
 import { writeOnce } from '../../api/writeOnce';
 import { WithFiles, type Found } from '../operation';
 import { inputProperties, readBody } from '../parameters/body';
@@ -31,7 +31,7 @@ const inputs = [format];
 
 const ofExport: Downloads = {
 	displayName: 'Download File',
-	description: `Whether to add the file itself to the item, up to ${MOST_MEGABYTES} MB`,
+	description: `Whether to add the file itself to the item, up to ${MOST_DOWNLOADED_MB} MB`,
 	preset: true,
 };
 

@@ -14,7 +14,6 @@ export const blacklist = {
 	plural: 'blacklist checks',
 	description: 'Whether a phone number is on a blacklist of lenders',
 	path: '/alpha/blacklists',
-	stage: 'alpha',
 	idExample: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['mobileNumber', ...dated],
 	datedBy: 'creation date',

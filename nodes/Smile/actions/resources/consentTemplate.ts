@@ -1,3 +1,9 @@
+import {
+	LONGEST_CONSENT_TEXT,
+	LONGEST_CONSENT_TYPE,
+	LONGEST_CONSENT_VERSION,
+	LONGEST_TEXT,
+} from '../../api/limits';
 import { holds } from '../../shared/holds';
 import { textInput } from '../parameters/textInputs';
 import type { SmileResource } from '../resource';
@@ -29,7 +35,7 @@ export const consentTemplate = {
 					name: 'consentType',
 					description: 'What the consent is for',
 					example: 'social_security',
-					most: 200,
+					most: LONGEST_CONSENT_TYPE,
 					isRequired: true,
 				}),
 				limited({
@@ -38,14 +44,14 @@ export const consentTemplate = {
 					description: 'The version of the text',
 					more: 'A changed text is a new template with a new version.',
 					example: '1.0',
-					most: 64,
+					most: LONGEST_CONSENT_VERSION,
 					isRequired: true,
 				}),
 				limited({
 					displayName: 'Text',
 					name: 'consentText',
 					description: 'The text that people agree to',
-					most: 65_535,
+					most: LONGEST_CONSENT_TEXT,
 					rows: 4,
 					isRequired: true,
 				}),
@@ -56,14 +62,14 @@ export const consentTemplate = {
 					name: 'consentMethod',
 					description: 'How people agree',
 					example: 'Checkbox in the application form',
-					most: 200,
+					most: LONGEST_TEXT,
 				}),
 				limited({
 					displayName: 'Title',
 					name: 'title',
 					description: 'The title of the text',
 					example: 'Consent to a credit check',
-					most: 200,
+					most: LONGEST_TEXT,
 				}),
 			],
 			repeat: 'look',

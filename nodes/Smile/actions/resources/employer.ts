@@ -2,12 +2,15 @@ import type { SmileResource } from '../resource';
 import { textInput } from '../parameters/textInputs';
 import { query } from '../verbs/query';
 
+/** Of a company, in characters. */
+const SHORTEST_NAME = 3;
+const LONGEST_NAME = 255;
+
 export const employer = {
 	name: 'Employer',
 	plural: 'employers',
 	description: 'Companies in registers, for checking where somebody says to work',
 	path: '/alpha/employers',
-	stage: 'alpha',
 	idExample: '',
 	filters: [],
 	operations: [
@@ -20,10 +23,10 @@ export const employer = {
 			input: textInput({
 				displayName: 'Keyword',
 				name: 'keyword',
-				description: 'Part of the name of the company, in 3 to 255 characters',
+				description: `Part of the name of the company, in ${SHORTEST_NAME} to ${LONGEST_NAME} characters`,
 				example: 'Acme Trading',
-				least: 3,
-				most: 255,
+				least: SHORTEST_NAME,
+				most: LONGEST_NAME,
 				isRequired: true,
 			}),
 		}),
@@ -36,10 +39,10 @@ export const employer = {
 			input: textInput({
 				displayName: 'Business Name',
 				name: 'businessName',
-				description: 'The exact name of the company, in 3 to 255 characters, as Search gives it',
+				description: `The exact name of the company, in ${SHORTEST_NAME} to ${LONGEST_NAME} characters, as Search gives it`,
 				example: 'Acme Trading Corporation',
-				least: 3,
-				most: 255,
+				least: SHORTEST_NAME,
+				most: LONGEST_NAME,
 				isRequired: true,
 			}),
 		}),

@@ -26,7 +26,6 @@ export const footprint = {
 	plural: 'footprints',
 	description: 'Where an e-mail address or a phone number is registered on the Internet',
 	path: '/alpha/footprints',
-	stage: 'alpha',
 	idExample: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['emailAddress', 'mobileNumber', ...dated],
 	datedBy: 'creation date',

@@ -1,3 +1,4 @@
+import { FORMS_PATH } from '../../events/payloadGroups';
 import type { SmileResource } from '../resource';
 import { get } from '../verbs/get';
 import { getAll } from '../verbs/getAll';
@@ -7,8 +8,7 @@ export const form = {
 	name: 'Form',
 	plural: 'forms',
 	description: 'What people typed into the forms of a site made with Smile',
-	path: '/alpha/forms',
-	stage: 'alpha',
+	path: FORMS_PATH,
 	idExample: 'form-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['userId', 'winkSiteId', ...dated],
 	datedBy: 'creation date',

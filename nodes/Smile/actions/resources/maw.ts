@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../../api/limits';
 import { choiceInput } from '../parameters/choiceInputs';
 import { textInput } from '../parameters/textInputs';
 import { phoneInput } from '../parameters/phone';
@@ -24,7 +25,7 @@ const idOfPhilippines = textInput({
 	displayName: 'ID Number',
 	name: 'idNumber',
 	description: "The number of the person's document",
-	most: 200,
+	most: LONGEST_TEXT,
 	isRequired: true,
 });
 const idType = choiceInput({
@@ -52,7 +53,6 @@ export const maw = {
 	plural: 'multiple application warnings',
 	description: 'How often a person has applied for loans elsewhere',
 	path: '/beta/maws',
-	stage: 'beta',
 	idExample: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['mawType', 'mobileNumber', ...dated],
 	datedBy: 'creation date',

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../../api/limits';
 import { writeOnce } from '../../api/writeOnce';
 import { collectionProperty, readBody, readCollection } from '../parameters/body';
 import { flagInput } from '../parameters/choiceInputs';
@@ -9,7 +10,7 @@ import type { Verb } from '../resource';
 import { archiveId } from './payslip.archive';
 
 const text = (displayName: string, name: string, description: string) =>
-	textInput({ displayName, name, description, most: 200 });
+	textInput({ displayName, name, description, most: LONGEST_TEXT });
 
 /** What may be corrected, under the names that Smile has for it. */
 const corrected = [

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../../api/limits';
 import { choiceInput } from '../parameters/choiceInputs';
 import { emailInput, patternInput, textInput } from '../parameters/textInputs';
 
@@ -7,7 +8,7 @@ export const fullName = textInput({
 	name: 'fullName',
 	description: "The person's whole name, as on their documents",
 	example: 'Maria Santos',
-	most: 200,
+	most: LONGEST_TEXT,
 	isRequired: true,
 });
 

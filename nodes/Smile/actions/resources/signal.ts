@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../../api/limits';
 import { phoneInput } from '../parameters/phone';
 import { choiceInput } from '../parameters/choiceInputs';
 import { textInput } from '../parameters/textInputs';
@@ -20,7 +21,7 @@ const idNumber = textInput({
 	displayName: 'ID Number',
 	name: 'idNumber',
 	description: "The person's national ID number in Thailand",
-	most: 200,
+	most: LONGEST_TEXT,
 	isRequired: true,
 });
 const idType = choiceInput({
@@ -37,7 +38,6 @@ export const signal = {
 	plural: 'signals',
 	description: 'What companies know of the credit behavior behind a phone number or a person',
 	path: '/beta/signals',
-	stage: 'beta',
 	idExample: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['phone', 'signalType', ...dated],
 	datedBy: 'creation date',

@@ -27,7 +27,6 @@ export const socialSecurity = {
 	description: "A person's record at the social security of Mexico",
 	path: '/beta/socialSecurities',
 	apiVersions: { beta: '/beta/socialSecurities', alpha: '/alpha/socialSecurities' },
-	stage: 'beta',
 	idExample: 'ss-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: dated,
 	datedBy: 'report date',

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../../api/limits';
 import { without } from '../../shared/without';
 import { choiceInput } from '../parameters/choiceInputs';
 import { patternInput, textInput } from '../parameters/textInputs';
@@ -37,7 +38,7 @@ const accountNumber = textInput({
 	displayName: 'Account Number',
 	name: 'accountNumber',
 	description: 'Number of the account at the bank',
-	most: 200,
+	most: LONGEST_TEXT,
 	isRequired: true,
 });
 const iban = patternInput({
@@ -64,7 +65,6 @@ export const validation = {
 	plural: 'validations',
 	description: 'Whether a bank account belongs to a person',
 	path: '/alpha/validations',
-	stage: 'alpha',
 	idExample: 'vld-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['type', 'userId', ...dated],
 	datedBy: 'creation date',
@@ -88,7 +88,7 @@ export const validation = {
 							name: 'name',
 							description: 'Name of the owner of the account',
 							example: 'Maria Santos',
-							most: 200,
+							most: LONGEST_TEXT,
 							isRequired: true,
 						}),
 						accountBy,
@@ -115,7 +115,7 @@ export const validation = {
 					displayName: 'ID Number',
 					name: 'idNumber',
 					description: 'Number of a document of the owner, which some countries want',
-					most: 200,
+					most: LONGEST_TEXT,
 				}),
 			],
 			toBody: (fields) => without(fields, 'accountBy', 'bankBy'),

@@ -1,5 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 
+import { LONGEST_TEXT } from '../../api/limits';
 import { isJsonObject } from '../../shared/jsonObject';
 import { choiceInput } from '../parameters/choiceInputs';
 import { dayInput } from '../parameters/numberInputs';
@@ -13,7 +14,7 @@ import { dated } from './common';
 import { simpleResult } from './simpleResult';
 
 const text = (displayName: string, name: string, description: string, place?: string) =>
-	textInput({ displayName, name, description, place, most: 200 });
+	textInput({ displayName, name, description, place, most: LONGEST_TEXT });
 
 const fullName = text(
 	'Full Name',
@@ -26,7 +27,6 @@ export const verification = {
 	plural: 'verifications',
 	description: 'Whether what a person says of themselves is what outside sources say',
 	path: '/alpha/verifications',
-	stage: 'alpha',
 	idExample: 'ver-0a1b2c3d4e5f60718293a4b5c6d7e8f9',
 	filters: ['finalMatches', ...dated],
 	datedBy: 'creation date',
@@ -68,7 +68,7 @@ export const verification = {
 							description:
 								'The kind of document as Smile names it; known are tin_ph and prclicense_ph, and Smile has no list of them',
 							example: 'tin_ph',
-							most: 200,
+							most: LONGEST_TEXT,
 							isRequired: true,
 						}),
 						textInput({
@@ -76,7 +76,7 @@ export const verification = {
 							name: 'idNumber',
 							place: 'id.idNumber',
 							description: "The number of the person's document",
-							most: 200,
+							most: LONGEST_TEXT,
 							isRequired: true,
 						}),
 					],

@@ -8,7 +8,7 @@ import {
 import { dayToLookFrom, type Look } from '../../api/findMade';
 import { writeOnce } from '../../api/writeOnce';
 import { lowerFirst } from '../../shared/firstLetter';
-import { isTool } from '../isTool';
+import { isTool } from '../parameters/isTool';
 import type { Operation } from '../operation';
 import { inputProperties, readBody, type Inputs } from '../parameters/body';
 import type { InputFile } from '../parameters/inputFile';

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { SmileWebhook } from '../../api/schemas';
-import { isTool } from '../isTool';
+import { isTool } from '../parameters/isTool';
 import { optionsOf } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
 import { includeSecret } from './fields';

@@ -1,6 +1,7 @@
-import { NodeOperationError, tryToParseDateTime, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import type { Window } from './window';
+import type { Window } from '../../recover/window';
+import { instantOf } from '../parameters/instant';
 
 /** The time in the fields Start and End; without an end until now. Throws when it is none. */
 export function missedWindow(context: IExecuteFunctions, itemIndex: number): Window {
@@ -30,12 +31,10 @@ function instantIn(
 ): number | undefined {
 	const value = context.getNodeParameter(name, itemIndex, '');
 	if (value === undefined || value === null || value === '') return undefined;
-	try {
-		return tryToParseDateTime(value, context.getTimezone()).toMillis();
-	} catch {
-		throw new NodeOperationError(context.getNode(), `${label} is not a date and time`, {
-			itemIndex,
-			description: 'Use a form such as 2026-03-04T05:06:07Z.',
-		});
-	}
+	const instant = instantOf(value, context.getTimezone());
+	if (instant !== undefined) return instant;
+	throw new NodeOperationError(context.getNode(), `${label} is not a date and time`, {
+		itemIndex,
+		description: 'Use a form such as 2026-03-04T05:06:07Z.',
+	});
 }

@@ -1,8 +1,8 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { isJsonObject } from './jsonObject';
-import { messageOf } from './messageOf';
-import type { Read } from './read';
+import { isJsonObject } from '../shared/jsonObject';
+import { messageOf } from '../shared/messageOf';
+import type { Read } from '../shared/read';
 
 /** What a person added under Options, by name; what is not there was not added. */
 export type AddedOptions = ReadonlyMap<string, Read<unknown>>;
