@@ -6,7 +6,7 @@ export interface HeapOverPages<T> {
 	result: T;
 	/** Heap in use before the first page, in MB, garbage left out; what the result holds is included later on. */
 	before: number;
-	/** MB by which the heap has grown in each part of the run, garbage left out. */
+	/** MB by which the heap has grown for each so many pages in each part of the run, garbage left out. */
 	growth: number[];
 }
 
@@ -19,15 +19,21 @@ export async function heapOverPages<T>(
 	run: () => Promise<T>,
 ): Promise<HeapOverPages<T>> {
 	const before = usedHeap() / MB;
-	const heaps = [before];
+	const looks = [{ heap: before, pages: 0 }];
 	const start = journal.entries.length;
 	const timer = setInterval(() => {
-		if (journal.entries.length - start < heaps.length * everyPages) return;
-		heaps.push(usedHeap() / MB);
+		const pages = journal.entries.length - start;
+		if (pages < looks.length * everyPages) return;
+		looks.push({ heap: usedHeap() / MB, pages });
 	}, 5);
 	try {
 		const result = await run();
-		return { result, before, growth: heaps.slice(1).map((heap, at) => heap - heaps[at]) };
+		// On a busy machine a look comes some pages late.
+		const growth = looks.slice(1).map(({ heap, pages }, at) => {
+			const last = looks[at];
+			return ((heap - last.heap) / (pages - last.pages)) * everyPages;
+		});
+		return { result, before, growth };
 	} finally {
 		clearInterval(timer);
 	}
