@@ -1,5 +1,6 @@
 import type { SmileClient } from '../../api/client';
 import { LONGEST_SECRET, LONGEST_WEBHOOK_NAME, LONGEST_WEBHOOK_URL } from '../../api/limits';
+import { isHttps, withSmallHttps } from '../../api/webhookUrl';
 import { ALL_EVENTS } from '../../events/allEvents';
 import type { Field } from '../parameters/field';
 import { readTexts } from '../parameters/list';
@@ -12,7 +13,7 @@ export function readName(field: Field): string {
 
 export function readUrl(field: Field): string {
 	const url = readRequiredText(field, { most: LONGEST_WEBHOOK_URL });
-	if (url.startsWith('https://')) return url;
+	if (isHttps(url)) return withSmallHttps(url);
 	throw field.error(
 		'holds no address that begins with https://',
 		'Enter a public https address: Smile delivers to no other',
