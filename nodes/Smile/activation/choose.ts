@@ -1,5 +1,6 @@
 import type { SmileWebhook } from '../api/schemas';
 import type { NewWebhook } from '../api/webhooks';
+import { byAge } from '../api/webhookSettings';
 import type { KeptState } from './state';
 import { isAsWanted } from './subscription';
 
@@ -21,8 +22,7 @@ export async function keepable(
 	for (const hook of hooks) {
 		if (!leaving.has(hook.id) && (await isAsWanted(hook, wanted, state))) found.push(hook);
 	}
-	const age = ({ createdAt, id }: SmileWebhook) => `${createdAt ?? ''} ${id}`;
-	return found.sort((one, other) => (age(one) < age(other) ? -1 : 1));
+	return found.sort(byAge);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SmileClient } from '../../api/client';
 import { LONGEST_SECRET, LONGEST_WEBHOOK_NAME, LONGEST_WEBHOOK_URL } from '../../api/limits';
 import { isHttps, withSmallHttps } from '../../api/webhookUrl';
-import { ALL_EVENTS } from '../../events/allEvents';
+import { withoutExcess } from '../../events/allEvents';
 import type { Field } from '../parameters/field';
 import { readTexts } from '../parameters/list';
 import { isEmpty } from '../parameters/nothing';
@@ -20,13 +20,9 @@ export function readUrl(field: Field): string {
 	);
 }
 
-/** The event types to ask Smile for. What ALL_EVENTS beside others means is undocumented: it goes alone. */
+/** The event types to ask Smile for. */
 export function readEvents(field: Field): string[] {
 	return withoutExcess(readTexts(field));
-}
-
-export function withoutExcess(types: readonly string[]): string[] {
-	return types.includes(ALL_EVENTS) ? [ALL_EVENTS] : [...new Set(types)];
 }
 
 /**
