@@ -1,5 +1,6 @@
 import type { SmileClient } from '../../api/client';
 import { LONGEST_SECRET, LONGEST_WEBHOOK_NAME, LONGEST_WEBHOOK_URL } from '../../api/limits';
+import { problemWithSecret, webhookSecretOf } from '../../api/webhookSecret';
 import { isHttps, withSmallHttps } from '../../api/webhookUrl';
 import { withoutExcess } from '../../events/allEvents';
 import type { Field } from '../parameters/field';
@@ -38,8 +39,8 @@ export function readSecret(field: Field, { credential }: SmileClient): string {
 	checkText(field, typed, { least: 0, most: LONGEST_SECRET });
 	if (typed !== '') return typed;
 
-	const secret = String(credential.webhookSecret ?? '');
-	if (secret.length >= 1 && secret.length <= LONGEST_SECRET) return secret;
+	const secret = webhookSecretOf(credential);
+	if (problemWithSecret(secret) === undefined) return secret;
 	const what =
 		secret === '' ? 'no Webhook Secret' : `a Webhook Secret of ${secret.length} characters`;
 	throw field.error(
