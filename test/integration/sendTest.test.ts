@@ -40,7 +40,7 @@ describe('a test event', () => {
 			'z'.repeat(65),
 			'Smile accepts webhook secrets of at most 64 characters, but the one in the Smile API credential has 65. Shorten it there, then try again',
 		],
-	])('is not sent under the secret %j, which Smile signs with for nobody', async (secret, said) => {
+	])('is not sent under the secret %j, which Smile takes for no webhook', async (secret, said) => {
 		for (const signatureOnly of [false, true]) {
 			const receiver = await worlds.startSmile();
 			const url = byUrl(`${receiver.baseUrl}/hook`);
