@@ -11,6 +11,8 @@ export interface Look {
 	state: KeptState;
 	/** Webhooks that are being removed, perhaps by another process: they cannot be kept. */
 	leaving: ReadonlySet<string>;
+	/** These and those that n8n has let go of: deleted to make room for another, they are not put back. */
+	letGo: ReadonlySet<string>;
 }
 
 /** Those that are as wanted and may be kept, oldest first: two processes that see the same list choose the same. */

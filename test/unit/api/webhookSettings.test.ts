@@ -25,7 +25,10 @@ describe('the settings of a webhook', () => {
 
 	it.each([
 		['another name and secret', { name: 'Other', secret: null }],
-		['its types in another order, one twice', { eventTypes: ['INCOMES_ADDED', ...hook.eventTypes] }],
+		[
+			'its types in another order, one twice',
+			{ eventTypes: ['INCOMES_ADDED', ...hook.eventTypes] },
+		],
 		['no word of its switches', { active: null, includePayload: undefined }],
 	])('are those that are wanted, with %s', (_what, change) => {
 		expect(hasSettings({ ...hook, ...change }, settings)).toBe(true);
