@@ -148,6 +148,19 @@ describe('a Smile that allows one webhook for an address', () => {
 		expect(smile.webhooks.all).toEqual(before);
 	});
 
+	it('has the old one back where the new one is refused all the same', async () => {
+		const { smile, trigger } = await worlds.publish({}, { onePerAddress: true });
+		const [{ id, secret, eventTypes }] = smile.webhooks.all;
+
+		trigger.change({ events: ['NO_SUCH_EVENT'] });
+		await expect(trigger.activate()).rejects.toThrow('INVALID_PARAMETERS');
+
+		const [back] = smile.webhooks.all;
+		expect(smile.webhooks.all).toMatchObject([{ url: trigger.url, secret, eventTypes }]);
+		expect(back.id).not.toBe(id);
+		expect(linesWith(trigger, 'one webhook for an address', `back as ${back.id}`)).toHaveLength(1);
+	});
+
 	it('loses no webhook to a refusal when the other process has made the wanted one', async () => {
 		const smile = await worlds.startSmile({ onePerAddress: true });
 		const both = await mains(smile, 2);

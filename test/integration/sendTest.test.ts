@@ -34,6 +34,29 @@ async function receiverOf(body: unknown): Promise<SimulatedSmile> {
 }
 
 describe('a test event', () => {
+	it.each([
+		['', 'The credential has no webhook secret'],
+		[
+			'z'.repeat(65),
+			'Smile accepts webhook secrets of at most 64 characters, but the one in the Smile API credential has 65. Shorten it there, then try again',
+		],
+	])('is not sent under the secret %j, which Smile takes for no webhook', async (secret, said) => {
+		for (const signatureOnly of [false, true]) {
+			const receiver = await worlds.startSmile();
+			const url = byUrl(`${receiver.baseUrl}/hook`);
+
+			const error = await thrownBy(
+				runAction({
+					credential: { webhookSecret: secret },
+					parameters: sendTest(url, { signatureOnly }),
+				}),
+			);
+
+			expect(error.message).toBe(said);
+			expect(receiver.journal.entries).toEqual([]);
+		}
+	});
+
 	it('is told from a real one by its ID', async () => {
 		const { smile, trigger } = await worlds.publish();
 

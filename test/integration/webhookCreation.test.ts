@@ -114,6 +114,15 @@ describe('a webhook that is created with values from expressions', () => {
 		expect(item.json).toMatchObject({ active: is, includePayload: is });
 	});
 
+	it('takes an address with HTTPS in capitals, and gives it to Smile as that asks for it', async () => {
+		const smile = await worlds.startSmile();
+		const url = 'HTTPS://receiver.example.test/Smile';
+
+		await runAction({ smile, parameters: webhook('create', { ...created, url }) });
+
+		expect(smile.webhooks.all[0].url).toBe('https://receiver.example.test/Smile');
+	});
+
 	it('may be named with a number', async () => {
 		const smile = await worlds.startSmile();
 

@@ -29,6 +29,7 @@ describe('updating a webhook', () => {
 		['name', { name: '={{ 7 }}' }, { name: '7' }],
 		['secret', { secret: 'dummy-typed' }, { secret: 'dummy-typed' }],
 		['url', { url: 'https://other.example.test/' }, { url: 'https://other.example.test/' }],
+		['url', { url: 'HTTPS://other.example.test/A' }, { url: 'https://other.example.test/A' }],
 		['active', { active: '={{ "true" }}' }, { active: true }],
 		['includePayload', { includePayload: '={{ "False" }}' }, { includePayload: false }],
 		['secret', { secret: '' }, { secret: sampleWebhookSecret }],

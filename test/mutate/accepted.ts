@@ -39,20 +39,6 @@ export const accepted: readonly Accepted[] = [
 		why: 'what was tried was in use, and the last read has failed since',
 	},
 	{
-		file: 'activation/choose.ts',
-		mutator: 'EqualityOperator',
-		was: 'age(one) < age(other)',
-		becomes: 'age(one) <= age(other)',
-		why: 'two webhooks are never equally old: their ids are a part of what is compared',
-	},
-	{
-		file: 'api/createWebhook.ts',
-		mutator: 'EqualityOperator',
-		was: 'age(one) < age(other)',
-		becomes: 'age(one) <= age(other)',
-		why: 'two webhooks never have the same id, so no two are of the same age',
-	},
-	{
 		file: 'api/credentialTest.ts',
 		mutator: 'StringLiteral',
 		was: "''",
@@ -170,6 +156,13 @@ export const accepted: readonly Accepted[] = [
 		was: "'datapoints'",
 		becomes: '""',
 		why: 'every form but that of a session is read as data points',
+	},
+	{
+		file: 'api/webhookSettings.ts',
+		mutator: 'EqualityOperator',
+		was: 'ageOf(one) < ageOf(other)',
+		becomes: 'ageOf(one) <= ageOf(other)',
+		why: 'two webhooks never have the same id, so no two are of the same age',
 	},
 	{
 		file: 'api/writeOnce.ts',

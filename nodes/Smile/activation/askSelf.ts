@@ -2,8 +2,7 @@ import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
 import { networkProblem } from '../api/failure';
 import { postEvent } from '../api/postEvent';
-import { isJsonObject } from '../shared/jsonObject';
-import { parsedJson } from '../shared/parsedJson';
+import { isRefusal } from '../delivery/refusals';
 
 const TIMEOUT_MS = 5_000;
 const BEGINNING = 'n8n cannot reach its own test address';
@@ -23,22 +22,11 @@ export async function askSelf(context: IHookFunctions, url: string): Promise<voi
 
 async function problemWith(context: IHookFunctions, url: string): Promise<string | undefined> {
 	try {
-		const { status, body } = await postEvent(context, { url, text: '{}', timeout: TIMEOUT_MS });
-		if (isRejection(status, body)) return undefined;
-		return `something else answered there, with HTTP ${status}`;
+		const answer = await postEvent(context, { url, text: '{}', timeout: TIMEOUT_MS });
+		if (isRefusal('signature', answer)) return undefined;
+		return `something else answered there, with HTTP ${answer.status}`;
 	} catch (error) {
 		context.logger.debug('n8n did not answer itself at the test address of a Smile Trigger');
 		return networkProblem(error);
 	}
-}
-
-/** The answer of a Smile Trigger to what nobody signed. */
-function isRejection(status: number, body: unknown): boolean {
-	const answer = typeof body === 'string' ? parsedJson(body) : body;
-	return (
-		status === 401 &&
-		isJsonObject(answer) &&
-		answer.status === 'rejected' &&
-		answer.reason === 'signature'
-	);
 }

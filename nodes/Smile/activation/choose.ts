@@ -1,5 +1,6 @@
 import type { SmileWebhook } from '../api/schemas';
 import type { NewWebhook } from '../api/webhooks';
+import { byAge } from '../api/webhookSettings';
 import type { KeptState } from './state';
 import { isAsWanted } from './subscription';
 
@@ -10,6 +11,8 @@ export interface Look {
 	state: KeptState;
 	/** Webhooks that are being removed, perhaps by another process: they cannot be kept. */
 	leaving: ReadonlySet<string>;
+	/** These and those that n8n has let go of: deleted to make room for another, they are not put back. */
+	letGo: ReadonlySet<string>;
 }
 
 /** Those that are as wanted and may be kept, oldest first: two processes that see the same list choose the same. */
@@ -21,8 +24,7 @@ export async function keepable(
 	for (const hook of hooks) {
 		if (!leaving.has(hook.id) && (await isAsWanted(hook, wanted, state))) found.push(hook);
 	}
-	const age = ({ createdAt, id }: SmileWebhook) => `${createdAt ?? ''} ${id}`;
-	return found.sort((one, other) => (age(one) < age(other) ? -1 : 1));
+	return found.sort(byAge);
 }
 
 /**

@@ -1,72 +1,85 @@
 import type { SmileClient } from '../api/client';
+import { createOrPutBack, putBack, type Exchanged } from '../api/createOrPutBack';
 import { createWebhook } from '../api/createWebhook';
 import { isOfFields } from '../api/failure';
+import { isRefusedForAddress } from '../api/isRefusedForAddress';
 import type { Result } from '../api/result';
 import type { SmileWebhook } from '../api/schemas';
-import { deleteWebhook, type NewWebhook } from '../api/webhooks';
-import { ALL_EVENTS } from '../events/allEvents';
+import { deleteWebhook } from '../api/webhooks';
 import { keepable, type Look } from './choose';
 import { clock } from './clock';
-import { deleteAll } from './deleteAll';
 import { webhooksAt } from './registration';
 
 /**
  * Creates the wanted webhook beside the ones that are there. Only where Smile allows one webhook for an address are
- * they deleted first: it does not say whether it does, nor how it would refuse a second one.
+ * they deleted first: it does not say whether it does, nor how it would refuse a second one. In doubt they stay, and
+ * the first refusal is what the registration ends with.
  */
 export async function createOrReplace(
 	smile: SmileClient,
 	{ present, look }: { present: readonly SmileWebhook[]; look: Look },
 ): Promise<Result<SmileWebhook>> {
 	const { wanted } = look;
-	const known = new Set(present.map(({ id }) => id));
-	const created = await createWebhook(smile, wanted, known);
+	const seen = new Set(present.map(({ id }) => id));
+	const created = await createWebhook(smile, wanted, seen);
 	if (created.ok || !isOfFields(created.failure)) return created;
 
 	const listed = await webhooksAt(smile, wanted.url);
 	if (!listed.ok) return created;
 	const [twin] = await keepable(listed.value, look);
 	if (twin) return { ok: true, value: twin };
-	const [old, ...rest] = listed.value.filter(({ id }) => known.has(id));
-	if (!old || !(await isRefusedAgain(smile, old, listed.value, wanted))) return created;
-	return await replace(smile, [old, ...rest], wanted);
+	const outdated = listed.value.filter(({ id }) => seen.has(id));
+	if (outdated.length === 0) return created;
+	const known = new Set(listed.value.map(({ id }) => id));
+	const asked = { old: outdated[0], wanted, known };
+	const isForAddress = await isRefusedForAddress(smile, created.failure, asked);
+	if (!isForAddress.ok || !isForAddress.value) return created;
+	return await replace(smile, { outdated, known, look });
 }
 
-/** Smile has accepted the old webhook once, and documents ALL_EVENTS. If it refuses that now, it is for the address. */
-async function isRefusedAgain(
-	smile: SmileClient,
-	old: SmileWebhook,
-	listed: readonly SmileWebhook[],
-	wanted: NewWebhook,
-): Promise<boolean> {
-	const same: NewWebhook = {
-		name: old.name ?? wanted.name,
-		url: wanted.url,
-		eventTypes: [ALL_EVENTS],
-		active: old.active ?? true,
-		includePayload: false,
-		secret: old.secret ?? wanted.secret,
-	};
-	const again = await createWebhook(smile, same, new Set(listed.map(({ id }) => id)));
-	if (!again.ok) return isOfFields(again.failure);
-	await deleteAll(smile, [again.value]);
-	return false;
+interface Replacement {
+	outdated: readonly SmileWebhook[];
+	known: ReadonlySet<string>;
+	look: Look;
 }
 
 async function replace(
 	smile: SmileClient,
-	outdated: readonly SmileWebhook[],
-	wanted: NewWebhook,
+	{ outdated, known, look }: Replacement,
 ): Promise<Result<SmileWebhook>> {
 	const from = clock.now();
-	for (const { id } of outdated) {
-		const deleted = await deleteWebhook(smile, id);
-		if (!deleted.ok) return deleted;
-	}
-	const created = await createWebhook(smile, wanted, new Set());
-	const gap = created.ok ? `for ${Math.round(clock.now() - from)} ms` : 'since then';
+	const { wanted } = look;
+	const deleted: SmileWebhook[] = [];
+	const exchange = async (): Promise<Exchanged> => {
+		// The trigger checks the secret that is wanted, whatever the old ones were signed with. What n8n has let go
+		// of would be deleted in any case.
+		const room = () => ({
+			wanted,
+			known,
+			deleted: deleted.filter(({ id }) => !look.letGo.has(id)),
+			secret: wanted.secret,
+		});
+		for (const hook of outdated) {
+			const gone = await deleteWebhook(smile, hook.id);
+			if (!gone.ok) return { created: gone, back: await putBack(smile, room()) };
+			// What was gone before is whoever's who has deleted it.
+			if (gone.value === 'deleted') deleted.push(hook);
+		}
+		return await createOrPutBack(smile, room());
+	};
+
+	const { created, back } = await exchange();
+	if (!created.ok && deleted.length === 0) return created;
+	const isThere = created.ok || back.length > 0;
+	const restored =
+		back.length > 0 ? `Its successor could not be made, so it is back as ${idsOf(back)}. ` : '';
+	const gap = isThere ? `for ${Math.round(clock.now() - from)} ms` : 'since then';
 	smile.logger.warn(
-		`Smile accepts one webhook for an address, so ${outdated.map(({ id }) => id).join(', ')} at ${wanted.url} had to be deleted before its successor was made. Smile had none ${gap}; what happened meanwhile is not delivered`,
+		`Smile accepts one webhook for an address, so ${idsOf(outdated)} at ${wanted.url} had to be deleted before its successor was made. ${restored}Smile had none ${gap}; what happened meanwhile is not delivered`,
 	);
 	return created;
+}
+
+function idsOf(webhooks: readonly SmileWebhook[]): string {
+	return webhooks.map(({ id }) => id).join(', ');
 }

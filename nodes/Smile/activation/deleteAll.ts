@@ -1,6 +1,7 @@
 import type { SmileClient } from '../api/client';
+import { logNotRemoved, type WebhookName } from '../api/notRemoved';
 import { deleteWebhook } from '../api/webhooks';
-import { logNotRemoved, logRemoved, type WebhookName } from './log';
+import { logRemoved } from './log';
 
 /** Deletes webhooks and says in the log which are gone and which are not; gives the ids of the former. */
 export async function deleteAll(

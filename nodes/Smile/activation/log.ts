@@ -1,19 +1,10 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import type { Failure } from '../api/failure';
+import { CLEAN_UP, type WebhookName } from '../api/notRemoved';
 import type { KeptState } from './state';
 import type { Trigger } from './trigger';
 
 type Logger = IHookFunctions['logger'];
-
-/** What a log line says of a webhook. */
-export interface WebhookName {
-	id: string;
-	url: string;
-}
-
-const CLEAN_UP =
-	'If nobody needs it, delete it with the Smile node: Webhook, Get Many, then Delete';
 
 /** n8n's log on the console shows the text alone, so ids and addresses stand in it; never a secret. */
 export function logScheduled(
@@ -34,18 +25,6 @@ export function logRemoved(logger: Logger, { id, url }: WebhookName): void {
 /** A webhook that is not this trigger's to delete. */
 export function logLeft(logger: Logger, { id, url }: WebhookName, why: string): void {
 	logger.warn(`A webhook may be left at Smile: ${id} at ${url}, ${why}. ${CLEAN_UP}`);
-}
-
-/** A webhook whose deletion failed. */
-export function logNotRemoved(
-	logger: Logger,
-	{ id, url }: WebhookName,
-	{ status, code, requestId, network }: Failure,
-): void {
-	const details = [code ?? (status && `HTTP ${status}`), network, requestId].filter(Boolean);
-	logger.warn(
-		`A webhook may be left at Smile: ${id} at ${url} could not be deleted (${details.join(', ')}). ${CLEAN_UP}`,
-	);
 }
 
 /** Names the webhook of the state where it lies at another address or in another environment than the present. */

@@ -1,6 +1,7 @@
 import type { SmileClient } from '../api/client';
+import type { WebhookName } from '../api/notRemoved';
 import { deleteAll } from './deleteAll';
-import { logScheduled, logUnasked, type WebhookName } from './log';
+import { logScheduled, logUnasked } from './log';
 import { removals } from './memory';
 import type { KeptState } from './state';
 import type { Trigger } from './trigger';

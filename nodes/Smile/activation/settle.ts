@@ -22,7 +22,8 @@ export function lookFor(context: IHookFunctions, trigger: Trigger, wanted: NewWe
 	const scheduled = context.getMode() === 'manual' ? [] : removals.of(trigger.id);
 	const noted = scheduled.length > 0 ? [] : readLeaving(context);
 	const leaving = new Set([...noted, ...removals.goingAt(trigger.address)]);
-	return { wanted, leaving, state: scheduled.at(-1)?.removal.state ?? readState(context) };
+	const letGo = new Set([...leaving, ...scheduled.flatMap(({ removal }) => removal.ids)]);
+	return { wanted, leaving, letGo, state: scheduled.at(-1)?.removal.state ?? readState(context) };
 }
 
 /** Keeps which webhook serves the trigger now, and ends what was under way for the one before. */

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
-import { problemWithSecret } from '../api/webhookSecret';
+import { problemWithSecret, webhookSecretOf } from '../api/webhookSecret';
 import { triggerFields } from '../delivery/triggerParameters';
 import type { Attempt } from './attempts';
 import { parametersOf } from './registration';
@@ -23,8 +23,7 @@ export function isSampled(context: IHookFunctions): boolean {
 export async function startSample(context: IHookFunctions, own: Attempt): Promise<boolean> {
 	own.isSampled = true;
 	const parameters = parametersOf(context);
-	const { webhookSecret } = await context.getCredentials('getSmileApi');
-	const secret = String(webhookSecret ?? '');
+	const secret = webhookSecretOf(await context.getCredentials('getSmileApi'));
 	const problem = problemWithEvents(parameters.eventTypes) ?? problemWithSecret(secret);
 	if (problem !== undefined) throw new NodeOperationError(context.getNode(), problem);
 

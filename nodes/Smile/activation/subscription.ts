@@ -2,6 +2,7 @@ import { LONGEST_WEBHOOK_NAME } from '../api/limits';
 import type { SmileWebhook } from '../api/schemas';
 import type { NewWebhook } from '../api/webhooks';
 import { problemWithSecret } from '../api/webhookSecret';
+import { hasSettings } from '../api/webhookSettings';
 import type { TriggerParameters } from '../delivery/triggerParameters';
 import { problemWithUrl } from './publicUrl';
 import { isHashOf } from './secretHash';
@@ -53,21 +54,10 @@ export async function isAsWanted(
 	wanted: NewWebhook,
 	state: KeptState,
 ): Promise<boolean> {
-	return (
-		hook.url === wanted.url &&
-		(hook.active ?? true) === wanted.active &&
-		(hook.includePayload ?? false) === wanted.includePayload &&
-		isSameSet(hook.eventTypes, wanted.eventTypes) &&
-		(await hasSecret(hook, wanted.secret, state))
-	);
+	return hasSettings(hook, wanted) && (await hasSecret(hook, wanted.secret, state));
 }
 
 async function hasSecret(hook: SmileWebhook, secret: string, state: KeptState): Promise<boolean> {
 	if (typeof hook.secret === 'string') return hook.secret === secret;
 	return hook.id === state.webhookId && (await isHashOf(state.secretHash, secret));
-}
-
-function isSameSet(left: readonly string[], right: readonly string[]): boolean {
-	const [one, other] = [new Set(left), new Set(right)];
-	return one.size === other.size && [...one].every((value) => other.has(value));
 }

@@ -7,6 +7,7 @@ import type { Result } from './result';
 import { isTooLate, RETRY_PAUSES_MS, spread } from './retry';
 import type { SmileWebhook } from './schemas';
 import { listWebhooks, postWebhook, type NewWebhook } from './webhooks';
+import { byAge, hasSettings } from './webhookSettings';
 
 /**
  * Creates a webhook, tried again while the failure may pass. Smile has no idempotency key, so after every answer
@@ -66,20 +67,12 @@ function isMade(hook: SmileWebhook, wanted: NewWebhook, known: ReadonlySet<strin
 function isEqual(hook: SmileWebhook, wanted: NewWebhook): boolean {
 	return (
 		(hook.name ?? wanted.name) === wanted.name &&
-		hook.url === wanted.url &&
-		(hook.active ?? true) === wanted.active &&
-		(hook.includePayload ?? false) === wanted.includePayload &&
 		(hook.secret ?? wanted.secret) === wanted.secret &&
-		textOf(hook.eventTypes) === textOf(wanted.eventTypes)
+		hasSettings(hook, wanted)
 	);
-}
-
-function textOf(types: readonly string[]): string {
-	return [...new Set(types)].sort().join();
 }
 
 /** Where another process made an equal one, the later is more likely this one's; either serves as well. */
 function newestOf(hooks: readonly SmileWebhook[]): SmileWebhook | undefined {
-	const age = ({ createdAt, id }: SmileWebhook) => `${createdAt ?? ''} ${id}`;
-	return [...hooks].sort((one, other) => (age(one) < age(other) ? 1 : -1))[0];
+	return [...hooks].sort(byAge).at(-1);
 }

@@ -12,7 +12,7 @@ import { networkFailure, unexpected, type Failure } from './failure';
 import { paced } from './pace';
 import { page } from './schemas';
 import { toldOf } from './sentences';
-import { problemWithSecret } from './webhookSecret';
+import { problemWithSecret, webhookSecretOf } from './webhookSecret';
 
 const TIMEOUT_MS = 10_000;
 
@@ -54,7 +54,7 @@ function problemWithFields(credential: ICredentialDataDecryptedObject): string |
 			return `The ${title} of the Smile API credential begins or ends with a space or a line break. Take it away, then try again`;
 		}
 	}
-	return problemWithSecret(String(credential.webhookSecret ?? ''));
+	return problemWithSecret(webhookSecretOf(credential));
 }
 
 async function listOneWebhook(

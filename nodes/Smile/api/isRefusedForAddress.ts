@@ -2,6 +2,7 @@ import { ALL_EVENTS } from '../events/allEvents';
 import type { SmileClient } from './client';
 import { createWebhook } from './createWebhook';
 import { isOfFields, type Failure } from './failure';
+import { logNotRemoved } from './notRemoved';
 import type { Result } from './result';
 import type { SmileWebhook } from './schemas';
 import { deleteWebhook, type NewWebhook } from './webhooks';
@@ -9,7 +10,9 @@ import { deleteWebhook, type NewWebhook } from './webhooks';
 /**
  * Whether Smile refused a webhook since it allows one for an address. It documents neither such a rule nor how it
  * would say so, and answers whatever it refuses alike. So what it has accepted once, the webhook that is there, is
- * tried beside itself, inactive: refused as well, it is for the address; accepted, it is removed at once.
+ * tried beside itself, inactive: refused as well, it is for the address; accepted, it is removed at once. Inactive,
+ * since it delivers nothing then, even where it cannot be removed, and nobody takes it for the webhook of a trigger.
+ * A failure is a doubt, in which nothing may be deleted.
  */
 export async function isRefusedForAddress(
 	smile: SmileClient,
@@ -20,7 +23,9 @@ export async function isRefusedForAddress(
 	const again = await createWebhook(smile, copyOf(old, wanted), known);
 	if (!again.ok) return isOfFields(again.failure) ? { ok: true, value: true } : again;
 	const removed = await deleteWebhook(smile, again.value.id);
-	return removed.ok ? { ok: true, value: false } : removed;
+	if (removed.ok) return { ok: true, value: false };
+	logNotRemoved(smile.logger, again.value, removed.failure);
+	return removed;
 }
 
 /** All Events, since Smile may have withdrawn one of the types that it accepted then. */

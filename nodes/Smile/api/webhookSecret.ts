@@ -1,4 +1,11 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
 import { LONGEST_SECRET } from './limits';
+
+/** The Webhook Secret of a credential; empty where it has none. */
+export function webhookSecretOf({ webhookSecret }: ICredentialDataDecryptedObject): string {
+	return String(webhookSecret ?? '');
+}
 
 /** Why a secret cannot sign webhooks; undefined when it can. */
 export function problemWithSecret(secret: string): string | undefined {

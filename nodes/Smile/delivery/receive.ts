@@ -27,15 +27,15 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (refusal) return refusal;
 
 	const body = await readBody(request, context.logger);
-	if (body === 'too large') return reply.refuse(413, 'size', 'body is larger than n8n accepts');
+	if (body === 'too large') return reply.refuse('size', 'body is larger than n8n accepts');
 	if (body === 'unreadable') return reply.sendAgain('body', 'body could not be read');
 
 	const signature = await authenticate(context, key, body);
 	if (!signature) return reply.sendAgain('credential', 'credential could not be read');
-	if (!signature.ok) return reply.refuse(401, 'signature', signature.reason);
+	if (!signature.ok) return reply.refuse('signature', signature.reason);
 
 	const event = parseEvent(body);
-	if (!event) return reply.refuse(400, 'envelope', 'no Smile event');
+	if (!event) return reply.refuse('envelope', 'no Smile event');
 	reply.event = event;
 
 	const wanted = wantedBy(asked);
@@ -63,5 +63,5 @@ function refusalOfAddress(
 	if (isTest && sampleInTests.ok && sampleInTests.value) return undefined;
 	if (!smileIpOnly.ok) return reply.sendAgain('address', smileIpOnly.problem);
 	if (!smileIpOnly.value || isSmileAddress(ip)) return undefined;
-	return reply.refuse(403, 'address', "caller is not Smile's address");
+	return reply.refuse('address', "caller is not Smile's address");
 }

@@ -4,6 +4,7 @@ import type { Read } from '../shared/read';
 import type { Noteworthy } from './deliveryLog';
 import { deliveryLog, type NodeKey } from './memory';
 import type { ReceivedEvent } from './parseEvent';
+import { refusalFor, type Refusal } from './refusals';
 
 /**
  * The answers of one delivery. Whatever starts nothing is told to the operator as well, in fixed words of our own;
@@ -30,13 +31,10 @@ export class Reply {
 	}
 
 	/** Starts nothing; Smile tries twice more on anything but 2xx. */
-	refuse(
-		statusCode: number,
-		reason: 'signature' | 'envelope' | 'address' | 'size',
-		why: string,
-	): IWebhookResponseData {
+	refuse(reason: Refusal, why: string): IWebhookResponseData {
 		this.log('rejected', why);
-		return this.answer(statusCode, { status: 'rejected', reason });
+		const { status, body } = refusalFor(reason);
+		return this.answer(status, body);
 	}
 
 	/** Starts nothing because the trigger or n8n cannot work now: 503 makes Smile send the event again. */

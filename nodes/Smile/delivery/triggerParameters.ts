@@ -1,6 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { ALL_EVENTS } from '../events/allEvents';
+import { withoutExcess } from '../events/allEvents';
 import { addedOptions, parameter, type AddedOptions } from './addedOptions';
 import { filterTitles, type Filter, type Filters } from './filters';
 import { flag } from '../shared/flag';
@@ -87,12 +87,10 @@ function optionIn<Value>(
 	return value ? then(value, read) : { ok: true, value: unset };
 }
 
-/** Smile does not say what ALL_EVENTS beside other types means, so it is asked for alone. */
 function eventTypesOf(chosen: Read<string[]>, typed: Read<string[]>): Read<string[]> {
 	if (!chosen.ok) return chosen;
 	if (!typed.ok) return typed;
-	const types = new Set([...chosen.value, ...typed.value]);
-	return { ok: true, value: types.has(ALL_EVENTS) ? [ALL_EVENTS] : [...types] };
+	return { ok: true, value: withoutExcess([...chosen.value, ...typed.value]) };
 }
 
 /** Empty text is a field left empty; an expression without a value would silently take types away. */

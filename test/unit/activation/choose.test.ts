@@ -10,7 +10,7 @@ const wanted = {
 	includePayload: false,
 	secret: 'dummy-secret',
 };
-const look: Look = { wanted, state: {}, leaving: new Set() };
+const look: Look = { wanted, state: {}, leaving: new Set(), letGo: new Set() };
 const hook = (id: string, change: Partial<SmileWebhook> = {}): SmileWebhook => ({
 	...wanted,
 	createdAt: '2026-03-04T05:06:07Z',

@@ -2,12 +2,12 @@ import {
 	logElsewhere,
 	logGap,
 	logLeft,
-	logNotRemoved,
 	logRemoved,
 	logScheduled,
 	logUnasked,
 } from '../../../nodes/Smile/activation/log';
 import type { Failure } from '../../../nodes/Smile/api/failure';
+import { logNotRemoved } from '../../../nodes/Smile/api/notRemoved';
 import { CapturedLogs } from '../../support/contexts/capturedLogs';
 import { said } from '../../support/memorySmile';
 

@@ -48,16 +48,24 @@ describe('what is known before a registration', () => {
 			wanted,
 			state: { webhookId: 'w-1', workflowId: 'wf' },
 			leaving: new Set(['w-2']),
+			letGo: new Set(['w-2']),
 		});
 	});
 
 	it('is what the last removal of the trigger knew, which has not begun', () => {
 		const global = { smileWebhooksLeaving: { 'node-1': ['w-2'] } };
-		const { look, letGo, wanted } = setUp(1, { stored: { node: { webhookId: 'w-9' }, global } });
+		const { look, letGo, wanted, webhooks } = setUp(1, {
+			stored: { node: { webhookId: 'w-9' }, global },
+		});
 		letGo({ webhookId: 'w-1' });
 		letGo({ webhookId: 'w-2' });
 
-		expect(look()).toEqual({ wanted, state: { webhookId: 'w-2' }, leaving: new Set() });
+		expect(look()).toEqual({
+			wanted,
+			state: { webhookId: 'w-2' },
+			leaving: new Set(),
+			letGo: new Set([webhooks[0].id]),
+		});
 	});
 
 	it('is which webhooks are going, once the removal has begun', async () => {
@@ -65,7 +73,8 @@ describe('what is known before a registration', () => {
 		letGo();
 		await time.advance(10_000);
 
-		expect(look().leaving).toEqual(new Set(webhooks.map(({ id }) => id)));
+		const ids = new Set(webhooks.map(({ id }) => id));
+		expect(look()).toMatchObject({ leaving: ids, letGo: ids });
 	});
 
 	it('in a test run has nothing to do with the published trigger', () => {
@@ -74,7 +83,13 @@ describe('what is known before a registration', () => {
 
 		const { context } = hooks({ mode: 'manual' });
 
-		expect(lookFor(context, trigger, wanted)).toEqual({ wanted, state: {}, leaving: new Set() });
+		const none = new Set();
+		expect(lookFor(context, trigger, wanted)).toEqual({
+			wanted,
+			state: {},
+			leaving: none,
+			letGo: none,
+		});
 	});
 });
 

@@ -15,6 +15,15 @@ describe('a trigger', () => {
 		});
 	});
 
+	it('has its address as Smile asks for it, with https in small letters', () => {
+		const shouted = 'HTTPS://n8n.example.test/webhook/HTTPS://1';
+
+		expect(triggerIn({ address: shouted }).address).toBe(
+			'https://n8n.example.test/webhook/HTTPS://1',
+		);
+		expect(triggerIn({ address: 'HTTP://localhost/1' }).address).toBe('HTTP://localhost/1');
+	});
+
 	it('of a workflow that was not saved has no address, and belongs to none', () => {
 		expect(triggerIn({ workflow: { id: undefined }, address: undefined })).toEqual({
 			workflowId: '',

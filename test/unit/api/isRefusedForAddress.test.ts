@@ -1,6 +1,8 @@
 import type { Failure } from '../../../nodes/Smile/api/failure';
 import { isRefusedForAddress } from '../../../nodes/Smile/api/isRefusedForAddress';
 import type { SmileWebhook } from '../../../nodes/Smile/api/schemas';
+import { CapturedLogs } from '../../support/contexts/capturedLogs';
+import { said } from '../../support/memorySmile';
 import { freshId, hook, wanted } from '../../support/scriptedCreations';
 import { enveloped, scriptedSmile, type Reply } from '../../support/scriptedSmile';
 
@@ -13,10 +15,13 @@ async function asked(
 	{ old = {}, failure = refusal }: { old?: Partial<SmileWebhook>; failure?: Failure } = {},
 ) {
 	const smile = scriptedSmile(...replies);
+	const logger = new CapturedLogs();
+	const { lines } = logger.capture();
+	smile.client.logger = logger;
 	const known = new Set<string>();
 	const there = { ...hook('w-old'), name: 'Old', secret: 'dummy-old', ...old };
 	const result = await isRefusedForAddress(smile.client, failure, { old: there, wanted, known });
-	return { result, smile };
+	return { result, smile, lines };
 }
 
 describe('a webhook that Smile refused', () => {
@@ -77,8 +82,13 @@ describe('a webhook that Smile refused', () => {
 	});
 
 	it('stays unexplained where what was tried cannot be removed', async () => {
-		const { result } = await asked([enveloped(hook(freshId())), forbidden]);
+		const id = freshId();
+
+		const { result, lines } = await asked([enveloped(hook(id)), forbidden]);
 
 		expect(result).toMatchObject({ ok: false, failure: { status: 403 } });
+		expect(said({ lines })).toEqual([
+			expect.stringContaining(`warn: A webhook may be left at Smile: ${id} at ${wanted.url}`),
+		]);
 	});
 });

@@ -1,4 +1,17 @@
-import { problemWithSecret } from '../../../nodes/Smile/api/webhookSecret';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { problemWithSecret, webhookSecretOf } from '../../../nodes/Smile/api/webhookSecret';
+
+describe('the secret of a credential', () => {
+	it.each([
+		[{ webhookSecret: 'dummy-secret' }, 'dummy-secret'],
+		[{ webhookSecret: 12 }, '12'],
+		[{ webhookSecret: null }, ''],
+		[{}, ''],
+	])('in %j is %j', (credential, secret) => {
+		expect(webhookSecretOf(credential as ICredentialDataDecryptedObject)).toBe(secret);
+	});
+});
 
 describe('a secret that signs webhooks', () => {
 	it.each([1, 64])('may have %d characters', (length) => {

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { SmileWebhook } from '../../api/schemas';
-import { postTest, type TestAnswer } from './postTest';
+import { isRefusal } from '../../delivery/refusals';
+import { postTest } from './postTest';
 import type { TestTarget } from './testTarget';
 
 /** Signed like an event, but none: a Smile Trigger says so only after it has accepted the signature. */
@@ -24,20 +25,12 @@ export async function askReceiver(
 ): Promise<IDataObject> {
 	const answer = await postTest(context, itemIndex, { url, text: NO_EVENT, secret });
 	const usedBySmile = webhook ? isUsedBySmile(webhook, secret) : undefined;
-	return { accepted: isAcceptance(answer), usedBySmile: usedBySmile ?? null, ...answer, url };
+	// Only a Smile Trigger answers so, and only what was signed with a secret of its credential.
+	const accepted = isRefusal('envelope', { status: answer.status, body: answer.answer });
+	return { accepted, usedBySmile: usedBySmile ?? null, ...answer, url };
 }
 
 /** Whether Smile signs with this secret; undefined where it does not show the webhook's secret. */
 export function isUsedBySmile({ secret }: SmileWebhook, ours: string): boolean | undefined {
 	return typeof secret === 'string' ? secret === ours : undefined;
-}
-
-/** The answer that only a Smile Trigger gives, and only to what was signed with a secret of its credential. */
-function isAcceptance({ status, answer }: TestAnswer): boolean {
-	return (
-		status === 400 &&
-		typeof answer === 'object' &&
-		answer.status === 'rejected' &&
-		answer.reason === 'envelope'
-	);
 }

@@ -2,6 +2,7 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8
 
 import type { SmileClient } from '../../api/client';
 import type { SmileWebhook } from '../../api/schemas';
+import { problemWithSecret, webhookSecretOf } from '../../api/webhookSecret';
 import { ALL_EVENTS } from '../../events/allEvents';
 import type { Operation } from '../operation';
 import { optionsOf } from '../parameters/field';
@@ -42,17 +43,22 @@ export const sendTestOperation: Operation = {
 	},
 };
 
+/** The secret to sign with. Under one that Smile takes for no webhook a test would tell nothing. */
 function signingSecret(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	{ credential }: SmileClient,
 ): string {
-	const secret = String(credential.webhookSecret ?? '');
-	if (secret !== '') return secret;
-	throw new NodeOperationError(context.getNode(), 'The credential has no webhook secret', {
-		itemIndex,
-		description: 'Enter one in the Smile API credential under Webhook Secret.',
-	});
+	const secret = webhookSecretOf(credential);
+	if (secret === '') {
+		throw new NodeOperationError(context.getNode(), 'The credential has no webhook secret', {
+			itemIndex,
+			description: 'Enter one in the Smile API credential under Webhook Secret.',
+		});
+	}
+	const problem = problemWithSecret(secret);
+	if (problem === undefined) return secret;
+	throw new NodeOperationError(context.getNode(), problem, { itemIndex });
 }
 
 /** What makes Smile's own deliveries to this webhook differ from the test. */

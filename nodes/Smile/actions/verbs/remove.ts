@@ -1,6 +1,5 @@
-import { NodeOperationError } from 'n8n-workflow';
-
 import { removeAt } from '../../api/removeAt';
+import { notAtSmile } from '../notAtSmile';
 import type { Operation } from '../operation';
 import { locator, readId } from '../parameters/locator';
 import { notice } from '../parameters/notice';
@@ -29,10 +28,8 @@ export function remove({ value, description, notice: text }: RemoveOptions): Ver
 				const path = `${resource.path}/${encodeURIComponent(id)}`;
 				const outcome = orThrow(await removeAt(smile, path), `${value} the ${noun} ${id}`);
 				if (outcome === 'gone') {
-					throw new NodeOperationError(context.getNode(), `Smile knows no ${noun} ${id}`, {
-						itemIndex,
-						description: `It may have been ${value}d before, or belong to another environment. Check the ID.`,
-					});
+					const todo = 'Check the ID.';
+					throw notAtSmile(context, itemIndex, { noun, id, done: `${value}d`, todo });
 				}
 				return [{ deleted: true, id }];
 			},

@@ -1,6 +1,5 @@
-import { NodeOperationError } from 'n8n-workflow';
-
 import { deleteWebhook } from '../../api/webhooks';
+import { notAtSmile } from '../notAtSmile';
 import type { Operation } from '../operation';
 import { readId } from '../parameters/locator';
 import { notice } from '../parameters/notice';
@@ -33,11 +32,8 @@ export const deleteOperation: Operation = {
 			async () => await deleteWebhook(smile, id),
 		);
 		if (outcome === 'gone') {
-			throw new NodeOperationError(context.getNode(), `Smile knows no webhook ${id}`, {
-				itemIndex,
-				description:
-					'It may have been deleted before, or belong to another environment. Pick one from the list.',
-			});
+			const todo = 'Pick one from the list.';
+			throw notAtSmile(context, itemIndex, { noun: 'webhook', id, done: 'deleted', todo });
 		}
 		return [{ deleted: true, id }];
 	},

@@ -1,10 +1,12 @@
 import type { SmileClient } from '../../api/client';
 import type { SmileWebhook } from '../../api/schemas';
 import type { NewWebhook } from '../../api/webhooks';
+import { settingsOf } from '../../api/webhookSettings';
+import { withoutExcess } from '../../events/allEvents';
 import type { Collection } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
 import * as fields from './fields';
-import { readEvents, readName, readSecret, readUrl, withoutExcess } from './wanted';
+import { readEvents, readName, readSecret, readUrl } from './wanted';
 
 /** A webhook with some of its fields changed. */
 export type Merge = (old: SmileWebhook) => NewWebhook;
@@ -41,16 +43,19 @@ export function readChanges({ field }: Collection, smile: SmileClient): Merge {
 			`Add it under Update Fields ${todo}`,
 		);
 	};
-	return (old) => ({
-		name: needed(changed.name ?? old.name, name, 'and enter a name'),
-		url: changed.url ?? old.url,
-		eventTypes: changed.eventTypes ?? withoutExcess(old.eventTypes),
-		active: changed.active ?? old.active ?? true,
-		includePayload: changed.includePayload ?? old.includePayload ?? false,
-		secret: needed(
-			changed.secret ?? old.secret,
-			secret,
-			'and enter the secret that its receiver checks, or leave it empty for the Webhook Secret of the credential',
-		),
-	});
+	return (old) => {
+		const settings = settingsOf(old);
+		return {
+			name: needed(changed.name ?? old.name, name, 'and enter a name'),
+			url: changed.url ?? settings.url,
+			eventTypes: changed.eventTypes ?? withoutExcess(settings.eventTypes),
+			active: changed.active ?? settings.active,
+			includePayload: changed.includePayload ?? settings.includePayload,
+			secret: needed(
+				changed.secret ?? old.secret,
+				secret,
+				'and enter the secret that its receiver checks, or leave it empty for the Webhook Secret of the credential',
+			),
+		};
+	};
 }

@@ -1,7 +1,6 @@
 import type { SmileClient } from '../../api/client';
-import { createWebhook } from '../../api/createWebhook';
+import { createOrPutBack } from '../../api/createOrPutBack';
 import type { OrThrow } from '../../api/errors';
-import { mayHaveHappened } from '../../api/failure';
 import type { SmileWebhook } from '../../api/schemas';
 import { deleteWebhook, type NewWebhook } from '../../api/webhooks';
 import { write } from '../write';
@@ -13,8 +12,8 @@ interface Exchange {
 }
 
 /**
- * Deletes a webhook and then creates another for its address, where Smile allows one. Should it refuse the new one
- * for what else it holds, the old one is put back: a wrong field must not end all deliveries.
+ * Deletes a webhook and then creates another for its address, where Smile allows one. Should the new
+ * one not be made, the old one is put back.
  */
 export async function replaceWithGap(
 	{ smile, orThrow }: { smile: SmileClient; orThrow: OrThrow },
@@ -22,7 +21,7 @@ export async function replaceWithGap(
 ): Promise<{ created: SmileWebhook; gapMs: number }> {
 	const startedAt = performance.now();
 	const again = `Make it again with Create: ${fieldsOf(wanted)}.`;
-	await write(
+	const gone = await write(
 		{
 			smile,
 			orThrow,
@@ -44,34 +43,17 @@ export async function replaceWithGap(
 		hasBegun: true,
 	};
 	const created = await write(creating, async () => {
-		const made = await createWebhook(smile, wanted, known);
-		if (!made.ok && !mayHaveHappened(made.failure)) restored = await putBack(smile, old, known);
-		return made;
+		// What was gone before is left to whoever has deleted it.
+		const deleted = gone === 'deleted' ? [old] : [];
+		const exchanged = await createOrPutBack(smile, { wanted, known, deleted });
+		[restored] = exchanged.back;
+		return exchanged.created;
 	});
 	const gapMs = Math.round(performance.now() - startedAt);
 	smile.logger.warn(
 		`Smile accepts one webhook for an address: ${old.id} was deleted ${gapMs} ms before its replacement ${created.id} was there. What happened meanwhile is not delivered`,
 	);
 	return { created, gapMs };
-}
-
-async function putBack(
-	smile: SmileClient,
-	{ name, url, eventTypes, active, includePayload, secret }: SmileWebhook,
-	known: ReadonlySet<string>,
-): Promise<SmileWebhook | undefined> {
-	// Under another secret its receiver would refuse every delivery.
-	if (!name || !secret) return undefined;
-	const old: NewWebhook = {
-		name,
-		url,
-		eventTypes,
-		active: active ?? true,
-		includePayload: includePayload ?? false,
-		secret,
-	};
-	const back = await createWebhook(smile, old, known);
-	return back.ok ? back.value : undefined;
 }
 
 /** What Create asks for, in the words of its fields; the secret has no place in an error. */

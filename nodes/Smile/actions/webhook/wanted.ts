@@ -1,6 +1,8 @@
 import type { SmileClient } from '../../api/client';
 import { LONGEST_SECRET, LONGEST_WEBHOOK_NAME, LONGEST_WEBHOOK_URL } from '../../api/limits';
-import { ALL_EVENTS } from '../../events/allEvents';
+import { problemWithSecret, webhookSecretOf } from '../../api/webhookSecret';
+import { isHttps, withSmallHttps } from '../../api/webhookUrl';
+import { withoutExcess } from '../../events/allEvents';
 import type { Field } from '../parameters/field';
 import { readTexts } from '../parameters/list';
 import { isEmpty } from '../parameters/nothing';
@@ -12,20 +14,16 @@ export function readName(field: Field): string {
 
 export function readUrl(field: Field): string {
 	const url = readRequiredText(field, { most: LONGEST_WEBHOOK_URL });
-	if (url.startsWith('https://')) return url;
+	if (isHttps(url)) return withSmallHttps(url);
 	throw field.error(
 		'holds no address that begins with https://',
 		'Enter a public https address: Smile delivers to no other',
 	);
 }
 
-/** The event types to ask Smile for. What ALL_EVENTS beside others means is undocumented: it goes alone. */
+/** The event types to ask Smile for. */
 export function readEvents(field: Field): string[] {
 	return withoutExcess(readTexts(field));
-}
-
-export function withoutExcess(types: readonly string[]): string[] {
-	return types.includes(ALL_EVENTS) ? [ALL_EVENTS] : [...new Set(types)];
 }
 
 /**
@@ -41,8 +39,8 @@ export function readSecret(field: Field, { credential }: SmileClient): string {
 	checkText(field, typed, { least: 0, most: LONGEST_SECRET });
 	if (typed !== '') return typed;
 
-	const secret = String(credential.webhookSecret ?? '');
-	if (secret.length >= 1 && secret.length <= LONGEST_SECRET) return secret;
+	const secret = webhookSecretOf(credential);
+	if (problemWithSecret(secret) === undefined) return secret;
 	const what =
 		secret === '' ? 'no Webhook Secret' : `a Webhook Secret of ${secret.length} characters`;
 	throw field.error(

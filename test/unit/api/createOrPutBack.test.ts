@@ -1,0 +1,111 @@
+import { createOrPutBack } from '../../../nodes/Smile/api/createOrPutBack';
+import type { SmileWebhook } from '../../../nodes/Smile/api/schemas';
+import { MemorySmile, refused } from '../../support/memorySmile';
+import { quickPauses } from '../../support/quickPauses';
+import { enveloped } from '../../support/scriptedSmile';
+import { wanted } from '../../support/scriptedCreations';
+
+quickPauses();
+
+const old = { ...wanted, name: 'Old', eventTypes: ['ALL_EVENTS'], secret: 'dummy-old' };
+const deleted: SmileWebhook = { id: 'w-old', ...old };
+/** Smile may have made it; nothing is tried again. */
+const unsure = enveloped({}, 'NOT_IMPLEMENTED', 501);
+
+async function exchanged(
+	smile: MemorySmile,
+	gone: SmileWebhook[] = [deleted],
+	secret: string | undefined = undefined,
+) {
+	const given = { wanted, known: new Set(['w-old']), deleted: gone, secret };
+	return await createOrPutBack(smile.client(), given);
+}
+
+describe('a webhook in the place of one that was deleted', () => {
+	it('is made, and nothing is put back', async () => {
+		const smile = new MemorySmile();
+
+		expect(await exchanged(smile)).toMatchObject({ created: { ok: true }, back: [] });
+
+		expect(smile.webhooks.all).toMatchObject([wanted]);
+		expect(smile.calls).toEqual(['POST /webhooks']);
+	});
+
+	it('gives way to it again where Smile refuses the new one', async () => {
+		const smile = new MemorySmile();
+		smile.interfere('POST', refused);
+
+		const { created, back } = await exchanged(smile);
+
+		expect(created).toMatchObject({ ok: false, failure: { code: 'INVALID_PARAMETERS' } });
+		expect(smile.webhooks.all).toMatchObject([old]);
+		expect(back.map(({ id }) => id)).toEqual(smile.ids);
+		expect(smile.calls).toEqual(['POST /webhooks', 'POST /webhooks']);
+	});
+
+	it('gives way to it where the answer was lost and the list shows none at the address', async () => {
+		const smile = new MemorySmile();
+		smile.webhooks.add({ url: 'https://other.example.test/' });
+		smile.interfere('POST', unsure);
+
+		await exchanged(smile);
+
+		expect(smile.webhooks.withUrl(wanted.url)).toMatchObject([old]);
+	});
+
+	it('is left alone where the answer was lost and one is at the address', async () => {
+		const smile = new MemorySmile();
+		smile.interfere('POST', () => {
+			smile.webhooks.add({ ...wanted, name: 'Somebody else’s' });
+			return unsure;
+		});
+
+		expect(await exchanged(smile)).toMatchObject({ created: { ok: false }, back: [] });
+
+		expect(smile.webhooks.all).toMatchObject([{ name: 'Somebody else’s' }]);
+	});
+
+	it('is left alone where the answer was lost and the list cannot be read', async () => {
+		const smile = new MemorySmile();
+		smile.interfere('POST', unsure);
+		smile.interfere('GET', refused, refused);
+
+		expect(await exchanged(smile)).toMatchObject({ created: { ok: false }, back: [] });
+
+		expect(smile.writes).toEqual(['POST /webhooks']);
+	});
+});
+
+describe('a webhook that is put back', () => {
+	it.each([[null], [undefined], ['']])(
+		'has the new name where Smile shows %j, and what is left out as Smile sets it',
+		async (name) => {
+			const smile = new MemorySmile();
+			smile.interfere('POST', refused);
+
+			await exchanged(smile, [{ ...deleted, name, active: null, includePayload: null }]);
+
+			const same = { ...old, name: wanted.name, active: true, includePayload: false };
+			expect(smile.webhooks.all).toMatchObject([same]);
+		},
+	);
+
+	it.each([[null], [undefined], ['']])('needs a secret where Smile shows %j', async (shown) => {
+		const mute = { ...deleted, secret: shown };
+		const [without, given] = [new MemorySmile(), new MemorySmile()];
+		for (const smile of [without, given]) smile.interfere('POST', refused);
+
+		expect(await exchanged(without, [mute, deleted])).toMatchObject({ back: [old] });
+		await exchanged(given, [mute], 'dummy-accepted');
+
+		expect(without.webhooks.all).toHaveLength(1);
+		expect(given.webhooks.all).toMatchObject([{ ...old, secret: 'dummy-accepted' }]);
+	});
+
+	it('is none where Smile refuses that, too', async () => {
+		const smile = new MemorySmile();
+		smile.interfere('POST', refused, refused);
+
+		expect(await exchanged(smile)).toMatchObject({ created: { ok: false }, back: [] });
+	});
+});
