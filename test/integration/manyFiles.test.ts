@@ -56,7 +56,8 @@ describe('many files, where n8n keeps them on disk,', () => {
 		expect(results.map(({ binary }) => binary?.data.bytes)).toEqual(items.map(() => size));
 		const last = await bytesOf(results[count - 1].binary!.data);
 		expect(last.equals(smile.files.shelf.bytesOf('/tala-halimbawa.pdf'))).toBe(true);
-		expect(most).toBeLessThan(20);
+		// A few that are on their way at either end; kept in memory, the short run would hold 50.
+		expect(most).toBeLessThan(isFullRun ? 20 : 35);
 	}, 240_000);
 
 	it('do not add up when they are uploaded', async () => {
