@@ -24,7 +24,5 @@ exports.createJestProject = (name) => ({
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	modulePathIgnorePatterns: ['<rootDir>/dist/'],
 	...zodMapping(),
-	transform: {
-		'^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }],
-	},
+	transform: { '^.+\\.ts$': require.resolve('./support/jest/typescript') },
 });
