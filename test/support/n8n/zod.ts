@@ -23,7 +23,10 @@ export async function ensureZod(version: string): Promise<string> {
 		const [tarball] = (await readdir(draft)).filter((name) => name.endsWith('.tgz'));
 		const unpacked = await runCommand('tar', ['-xzf', tarball], { cwd: draft });
 		if (unpacked.code !== 0) throw new Error(`tar could not unpack zod: ${unpacked.output}`);
-		await rename(join(draft, 'package'), folder);
+		await rename(join(draft, 'package'), folder).catch(async (error: Error) => {
+			// Another process of the same run may have been faster.
+			if (!(await exists(folder))) throw error;
+		});
 	} finally {
 		await rm(draft, { recursive: true, force: true });
 	}
