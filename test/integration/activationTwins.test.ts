@@ -169,4 +169,20 @@ describe('a Smile that allows one webhook for an address', () => {
 
 		expect(smile.webhooks.withUrl(both[0].url)).toHaveLength(1);
 	});
+
+	it.each([2, 5])(
+		'loses none where %i processes replace an old one there together',
+		async (count) => {
+			const smile = await worlds.startSmile({ onePerAddress: true });
+			const all = await mains(smile, count);
+			smile.webhooks.add({ url: all[0].url, secret: 'dummy-old' });
+			// One asks whether the address is free while another has just made it so.
+			smile.faults.next({ kind: 'slow', ms: 40, method: 'DELETE' });
+			smile.faults.next({ kind: 'slow', ms: 20, method: 'POST', skip: count });
+
+			await Promise.allSettled(all.map(async (one) => await one.activate()));
+
+			expect(smile.webhooks.withUrl(all[0].url)).toMatchObject([{ active: true }]);
+		},
+	);
 });

@@ -36,6 +36,7 @@ describe('getting webhooks', () => {
 		[{ limit: 20, filters: { active: false } }, 20],
 		[{ returnAll: true, filters: { eventType: 'ALL_EVENTS' } }, 104],
 		[{ returnAll: true, filters: { url: 'https://receiver.example.test/3' } }, 44],
+		[{ returnAll: true, filters: { url: 'HTTPS://receiver.example.test/3' } }, 44],
 		[{ returnAll: true, filters: { url: 'https://receiver.example.test' } }, 0],
 		[{ returnAll: true, filters: { active: true, eventType: 'INCOMES_ADDED' } }, 103],
 	])('lists with %j: %d', async (fields, count) => {

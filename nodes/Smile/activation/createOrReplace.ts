@@ -1,7 +1,7 @@
 import type { SmileClient } from '../api/client';
 import { createOrPutBack, putBack, type Exchanged } from '../api/createOrPutBack';
 import { createWebhook } from '../api/createWebhook';
-import { isOfFields } from '../api/failure';
+import { isOfFields, mayHaveHappened } from '../api/failure';
 import { isRefusedForAddress } from '../api/isRefusedForAddress';
 import type { Result } from '../api/result';
 import type { SmileWebhook } from '../api/schemas';
@@ -60,7 +60,7 @@ async function replace(
 			secret: wanted.secret,
 		});
 		for (const hook of outdated) {
-			const gone = await deleteWebhook(smile, hook.id);
+			const gone = await deleteForCertain(smile, hook);
 			if (!gone.ok) return { created: gone, back: await putBack(smile, room()) };
 			// What was gone before is whoever's who has deleted it.
 			if (gone.value === 'deleted') deleted.push(hook);
@@ -68,7 +68,8 @@ async function replace(
 		return await createOrPutBack(smile, room());
 	};
 
-	const { created, back } = await exchange();
+	const { created: tried, back } = await exchange();
+	const created = await orTwin(smile, tried, look);
 	if (!created.ok && deleted.length === 0) return created;
 	const isThere = created.ok || back.length > 0;
 	const restored =
@@ -78,6 +79,30 @@ async function replace(
 		`Smile accepts one webhook for an address, so ${idsOf(outdated)} at ${wanted.url} had to be deleted before its successor was made. ${restored}Smile had none ${gap}; what happened meanwhile is not delivered`,
 	);
 	return created;
+}
+
+/** Where every answer to a deletion was lost, the list says whether it was done, if it can be read. */
+async function deleteForCertain(
+	smile: SmileClient,
+	{ id, url }: SmileWebhook,
+): Promise<Result<'deleted' | 'gone'>> {
+	const gone = await deleteWebhook(smile, id);
+	if (gone.ok || !mayHaveHappened(gone.failure)) return gone;
+	const listed = await webhooksAt(smile, url);
+	const isDone = listed.ok && listed.value.every((hook) => hook.id !== id);
+	return isDone ? { ok: true, value: 'deleted' } : gone;
+}
+
+/** What is refused now may be there already, made by another process that registers the same workflow. */
+async function orTwin(
+	smile: SmileClient,
+	created: Result<SmileWebhook>,
+	look: Look,
+): Promise<Result<SmileWebhook>> {
+	if (created.ok || !isOfFields(created.failure)) return created;
+	const listed = await webhooksAt(smile, look.wanted.url);
+	const [twin] = listed.ok ? await keepable(listed.value, look) : [];
+	return twin ? { ok: true, value: twin } : created;
 }
 
 function idsOf(webhooks: readonly SmileWebhook[]): string {

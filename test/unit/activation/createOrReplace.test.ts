@@ -75,16 +75,19 @@ describe('a refused webhook, where others are at the address', () => {
 		expect(posted(smile)).toEqual([wanted, old]);
 	});
 
-	it('is told from it by the wanted fields, where Smile does not show those of the old one', async () => {
-		const { smile, run } = setUp(old);
-		smile.interfere('POST', refused);
+	it('is told from it by nothing of its own, where Smile does not show the fields of the old one', async () => {
+		const { smile, ids, run } = setUp(old);
+		const refusesSecret = () => {
+			const { secret } = posted(smile).at(-1) ?? {};
+			return secret === wanted.secret ? refused : undefined;
+		};
+		smile.interfere('POST', refusesSecret, refusesSecret, refusesSecret, refusesSecret);
 		const shown = { ...smile.webhooks.all[0], name: null, active: undefined, secret: undefined };
 		smile.interfere('GET', pageReply([shown]));
 
 		await run();
 
-		const { name, secret } = wanted;
-		expect(posted(smile)[1]).toEqual({ ...old, name, secret });
+		expect(smile.ids).toEqual(ids);
 	});
 
 	it('costs none of them anything when the answer about the like one was lost', async () => {
@@ -155,6 +158,34 @@ describe('a refused webhook, where others are at the address', () => {
 
 		expect(smile.writes).toHaveLength(3);
 		expect([smile.ids, said(smile)]).toEqual([ids, []]);
+	});
+
+	it('takes their place where every answer to the deletion is lost and the list no longer has them', async () => {
+		const { smile, ids, run } = setUp(old);
+		smile.interfere('POST', refused, refused);
+		const isLost = () => {
+			smile.webhooks.remove(ids[0]);
+			return networkError('ECONNRESET');
+		};
+		smile.interfere('DELETE', ...Array<() => Error>(5).fill(isLost));
+
+		expect(await run()).toMatchObject({ ok: true, value: wanted });
+
+		expect(smile.webhooks.all).toMatchObject([wanted]);
+	});
+
+	it.each([
+		['has them', undefined],
+		['cannot be read', refused],
+	])('is not made where no deletion is answered and the list %s', async (_what, list) => {
+		const { smile, ids, run } = setUp(old);
+		smile.interfere('POST', refused, refused);
+		smile.interfere('DELETE', ...Array<Error>(5).fill(networkError('ECONNRESET')));
+		smile.interfere('GET', () => undefined, ...(list ? [list] : []));
+
+		expect(await run()).toMatchObject({ ok: false, failure: { kind: 'unreachable' } });
+
+		expect(smile.ids).toEqual(ids);
 	});
 
 	it('costs none of them anything when what was tried for it cannot be deleted, which delivers nothing', async () => {

@@ -46,6 +46,18 @@ describe('a webhook that is refused all the same once the old ones are deleted',
 		expect(said(smile)).toEqual([gap(ids, 'Smile had none since then')]);
 	});
 
+	it('is the one that another process has made in the place of the old ones', async () => {
+		const { smile, run } = setUp(old);
+		const made: string[] = [];
+		smile.interfere('POST', refused, refused, () => {
+			made.push(smile.webhooks.add(wanted).id);
+			return refused;
+		});
+		smile.interfere('POST', refused);
+
+		expect(await run()).toMatchObject({ ok: true, value: { id: made[0] } });
+	});
+
 	it('does not bring back what n8n had let go of', async () => {
 		const { smile, ids, letGo, run } = setUp(old, { ...old, name: 'Further' });
 		letGo.add(ids[0]);

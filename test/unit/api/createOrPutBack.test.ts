@@ -40,7 +40,7 @@ describe('a webhook in the place of one that was deleted', () => {
 		expect(created).toMatchObject({ ok: false, failure: { code: 'INVALID_PARAMETERS' } });
 		expect(smile.webhooks.all).toMatchObject([old]);
 		expect(back.map(({ id }) => id)).toEqual(smile.ids);
-		expect(smile.calls).toEqual(['POST /webhooks', 'POST /webhooks']);
+		expect(smile.writes).toEqual(['POST /webhooks', 'POST /webhooks']);
 	});
 
 	it('gives way to it where the answer was lost and the list shows none at the address', async () => {
@@ -107,5 +107,59 @@ describe('a webhook that is put back', () => {
 		smile.interfere('POST', refused, refused);
 
 		expect(await exchanged(smile)).toMatchObject({ created: { ok: false }, back: [] });
+	});
+});
+
+describe('an address where another process tries at that moment whether Smile allows one', () => {
+	const tried = { ...old, active: false };
+
+	/** Refuses while the try is there, for so many requests. */
+	function tryFor(smile: MemorySmile, requests: number, fields = tried): void {
+		const { id } = smile.webhooks.add(fields);
+		const refusals = Array.from({ length: requests }, (_none, index) => () => {
+			if (index === requests - 1) setTimeout(() => smile.webhooks.remove(id), 1);
+			return refused;
+		});
+		smile.interfere('POST', ...refusals);
+	}
+
+	it.each([1, 4])('gets the new one once that is over (%i times refused)', async (requests) => {
+		const smile = new MemorySmile();
+		tryFor(smile, requests);
+
+		expect(await exchanged(smile)).toMatchObject({ created: { ok: true }, back: [] });
+
+		expect(smile.webhooks.all).toMatchObject([wanted]);
+	});
+
+	it('gets the old one back where the new one is refused for something else', async () => {
+		const smile = new MemorySmile();
+		tryFor(smile, 1);
+		smile.interfere('POST', refused);
+
+		expect(await exchanged(smile)).toMatchObject({ created: { ok: false }, back: [old] });
+	});
+
+	it('is not waited for where the try stays', async () => {
+		const smile = new MemorySmile();
+		smile.webhooks.add(tried);
+		smile.interfere('POST', ...Array(10).fill(refused));
+
+		expect(await exchanged(smile)).toMatchObject({ created: { ok: false }, back: [] });
+
+		expect(smile.writes).toEqual(Array(10).fill('POST /webhooks'));
+	});
+
+	it.each([
+		['delivers', { ...tried, active: true }],
+		['is at another address', { ...tried, url: 'https://other.example.test/' }],
+	])('is not waited for where what is there %s', async (_what, fields) => {
+		const smile = new MemorySmile();
+		smile.webhooks.add(fields);
+		smile.interfere('POST', refused, refused);
+
+		await exchanged(smile);
+
+		expect(smile.writes).toEqual(Array(2).fill('POST /webhooks'));
 	});
 });

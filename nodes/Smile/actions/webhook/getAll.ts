@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { LONGEST_WEBHOOK_URL } from '../../api/limits';
 import type { SmileWebhook } from '../../api/schemas';
 import { listWebhooks } from '../../api/webhooks';
+import { withSmallHttps } from '../../api/webhookUrl';
 import { eventOptions } from '../../events/options';
 import { noteHint } from '../hints';
 import type { Operation } from '../operation';
@@ -82,8 +83,9 @@ function filtersIn(context: IExecuteFunctions, itemIndex: number): Filter[] {
 		filters.push(({ eventTypes }) => eventTypes.some((type) => type === wanted));
 	}
 	if (ofUrl.isSet) {
-		const wanted = readRequiredText(ofUrl, { most: LONGEST_WEBHOOK_URL });
-		filters.push((hook) => hook.url === wanted);
+		// As n8n shows it, whose own address may begin with HTTPS in capitals.
+		const wanted = withSmallHttps(readRequiredText(ofUrl, { most: LONGEST_WEBHOOK_URL }));
+		filters.push((hook) => withSmallHttps(hook.url) === wanted);
 	}
 	return filters;
 }
