@@ -1,5 +1,6 @@
 import { createOrPutBack } from '../../../nodes/Smile/api/createOrPutBack';
 import type { SmileWebhook } from '../../../nodes/Smile/api/schemas';
+import { lapse } from '../../support/lapse';
 import { MemorySmile, refused } from '../../support/memorySmile';
 import { quickPauses } from '../../support/quickPauses';
 import { enveloped } from '../../support/scriptedSmile';
@@ -117,7 +118,7 @@ describe('an address where another process tries at that moment whether Smile al
 	function tryFor(smile: MemorySmile, requests: number, fields = tried): void {
 		const { id } = smile.webhooks.add(fields);
 		const refusals = Array.from({ length: requests }, (_none, index) => () => {
-			if (index === requests - 1) setTimeout(() => smile.webhooks.remove(id), 1);
+			if (index === requests - 1) void lapse(1).then(() => smile.webhooks.remove(id));
 			return refused;
 		});
 		smile.interfere('POST', ...refusals);
