@@ -39,8 +39,10 @@ const documents: Picker = {
 	plural: 'documents',
 	path: '/documents',
 	fill({ data }, count) {
+		// The list is sorted by it, and a second may begin in between.
+		const moment = '2026-03-05T08:00:00Z';
 		for (let index = 0; index < count; index += 1) {
-			data.add('documents', { id: `d-${index}`, name: `Payslip ${index}` });
+			data.add('documents', { id: `d-${index}`, name: `Payslip ${index}`, createdAt: moment });
 		}
 	},
 	idAt: ({ data }, index) => data.all('documents')[index].id,

@@ -1,8 +1,10 @@
+import { chance } from '../../nodes/Smile/api/retry';
+
 /** Has a test file's pauses take no real time, each just as long as it stands in its table: none is spread at random. */
 export function evenPauses(): void {
 	beforeEach(() => {
 		jest.useFakeTimers();
-		jest.spyOn(Math, 'random').mockReturnValue(0.5);
+		jest.spyOn(chance, 'next').mockReturnValue(0.5);
 	});
 	afterEach(() => {
 		jest.useRealTimers();

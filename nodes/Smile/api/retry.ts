@@ -38,7 +38,10 @@ export function isTooLate(startedAt: number): boolean {
 	return performance.now() - startedAt > RETRY_FOR_MS;
 }
 
+/** Numbers from 0 to 1; tests put one of their own in its place. */
+export const chance = { next: (): number => Math.random() };
+
 /** Spreads a pause by a quarter either way, so that many workflows do not come back together. */
 export function spread(milliseconds: number): number {
-	return milliseconds * (0.75 + Math.random() / 2);
+	return milliseconds * (0.75 + chance.next() / 2);
 }

@@ -2,7 +2,13 @@ import { sleep } from 'n8n-workflow';
 
 import type { Answer } from '../../../nodes/Smile/api/answer';
 import type { Failure } from '../../../nodes/Smile/api/failure';
-import { isTooLate, RETRY_PAUSES_MS, spread, withRetries } from '../../../nodes/Smile/api/retry';
+import {
+	chance,
+	isTooLate,
+	RETRY_PAUSES_MS,
+	spread,
+	withRetries,
+} from '../../../nodes/Smile/api/retry';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
@@ -115,8 +121,8 @@ describe('the limits', () => {
 		[0, 750],
 		[0.5, 1_000],
 		[1, 1_250],
-	])('are spread: %d gives %d of 1000 ms', (chance, milliseconds) => {
-		jest.spyOn(Math, 'random').mockReturnValue(chance);
+	])('are spread: %d gives %d of 1000 ms', (drawn, milliseconds) => {
+		jest.spyOn(chance, 'next').mockReturnValue(drawn);
 
 		expect(spread(1_000)).toBe(milliseconds);
 
