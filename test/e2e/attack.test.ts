@@ -1,6 +1,6 @@
 import { storedExecutions } from '../support/n8n/database';
 import type { Workflow } from '../support/n8n/types';
-import { startN8nWorld, webhookSecret, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, webhookSecret, type N8nWorld } from '../support/n8n/world';
 import { flood, type FloodOutcome } from '../support/attack/flood';
 import { mostOfOneReason, rejectionLines } from '../support/attack/rejectionLines';
 import { isFullRun } from '../support/fullRun';
@@ -16,7 +16,7 @@ describe(`${FORGED} forged deliveries to a real n8n`, () => {
 	let minutes = 0;
 
 	beforeAll(async () => {
-		world = await startN8nWorld();
+		world = await borrowN8nWorld();
 		workflow = await world.publish({ events: ['ALL_EVENTS'] });
 		const [webhook] = world.smile.webhooks.all;
 		const url = webhook.url.replace(world.n8n.publicUrl, world.n8n.origin);
@@ -35,7 +35,7 @@ describe(`${FORGED} forged deliveries to a real n8n`, () => {
 	});
 
 	it('start no execution, while each genuine one among them does', () => {
-		const executions = storedExecutions(world.n8n.userFolder);
+		const executions = storedExecutions(world.n8n.userFolder, workflow.id);
 
 		expect(outcome.honest).toHaveLength(FORGED / HONEST_EVERY);
 		expect(outcome.honest.filter(({ status }) => status !== 200)).toEqual([]);

@@ -8,7 +8,7 @@ const itWithTables = hasTables ? it : it.skip;
 
 let world: N8nWorld;
 beforeAll(async () => {
-	world = await borrowN8nWorld({ kind: 'behindHttps' });
+	world = await borrowN8nWorld();
 });
 afterAll(async () => await world?.close());
 

@@ -5,7 +5,7 @@ import { importFile, rowCount } from '../support/n8n/readyMade';
 import type { Execution, Workflow } from '../support/n8n/types';
 import { actionNode, triggerNode } from '../support/n8n/workflows';
 import { hasTables } from '../support/n8n/version';
-import { startN8nWorld, type N8nWorld } from '../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 import type { Happened } from '../support/smile/data/diary';
 import { keyOf, tracesOf } from '../support/smile/data/traces';
 
@@ -24,7 +24,7 @@ describeWithTables('after a day for most of which n8n was down', () => {
 	let nights: Execution[];
 
 	beforeAll(async () => {
-		world = await startN8nWorld();
+		world = await borrowN8nWorld();
 		gap = await importFile(world, closeAGap);
 		await world.rest.activate(gap);
 		happened = world.smile.data.happen(begin, end, { people: 12 });

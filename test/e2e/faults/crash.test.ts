@@ -5,14 +5,14 @@ import { storedExecutions } from '../../support/n8n/database';
 import type { Workflow } from '../../support/n8n/types';
 import { afterNode, triggerWorkflow } from '../../support/n8n/workflows';
 import { isAtLeast } from '../../support/n8n/version';
-import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import { lapse } from '../../support/lapse';
 import { deliverEvent, tryAgain } from '../../support/smile/sentEvent';
 import { eventually, waitFor } from '../../support/waitFor';
 
 let world: N8nWorld;
 beforeAll(async () => {
-	world = await startN8nWorld({ timeoutMs: 240_000 });
+	world = await borrowN8nWorld();
 });
 afterAll(async () => await world?.close());
 beforeEach(() => world.smile.webhooks.clear());

@@ -4,7 +4,7 @@ import { accountFor, nothingLostNothingTwice } from '../../support/n8n/account';
 import { lockDatabase, storedExecutions, type StoredExecution } from '../../support/n8n/database';
 import { canMount, mountSmallDisk } from '../../support/n8n/smallDisk';
 import { isAtLeast } from '../../support/n8n/version';
-import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { borrowN8nWorld, startN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import type { SentEvent } from '../../support/smile/sentEvent';
 import { streamWhile } from '../../support/smile/streamWhile';
 
@@ -41,7 +41,7 @@ const describeWhereStored = isAtLeast(2, 0) ? describe : describe.skip;
 describeWhereStored('a database that is locked by another program', () => {
 	let world: N8nWorld;
 	beforeAll(async () => {
-		world = await startN8nWorld();
+		world = await borrowN8nWorld();
 	});
 	afterAll(async () => await world?.close());
 

@@ -3,7 +3,7 @@ import { projectOfColleague } from '../../support/n8n/colleague';
 import { storedExecutions } from '../../support/n8n/database';
 import type { Workflow } from '../../support/n8n/types';
 import { triggerWorkflow } from '../../support/n8n/workflows';
-import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import { streamWhile } from '../../support/smile/streamWhile';
 import { waitFor } from '../../support/waitFor';
 
@@ -13,7 +13,7 @@ const retryPauses = [3_000, 6_000];
 let world: N8nWorld;
 let colleague: string;
 beforeAll(async () => {
-	world = await startN8nWorld();
+	world = await borrowN8nWorld();
 	colleague = await projectOfColleague(world.rest.call);
 });
 afterAll(async () => await world?.close());

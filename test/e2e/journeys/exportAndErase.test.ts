@@ -10,7 +10,7 @@ import {
 	startJourneys,
 	submit,
 	webhookIdOf,
-	type SharedJourneys,
+	type Journeys,
 } from '../../support/journeys/journey';
 import { rowsOf } from '../../support/journeys/tables';
 import type { Workflow } from '../../support/n8n/types';
@@ -21,7 +21,7 @@ const leftTable = 'Smile data left';
 const yes = 'Yes, keep the files and erase the rest';
 const old = { account: 'connected', archive: 'analyzed', invited: false } as const;
 
-let journeys: SharedJourneys;
+let journeys: Journeys;
 let folder: string;
 let workflow: Workflow;
 beforeAll(async () => {

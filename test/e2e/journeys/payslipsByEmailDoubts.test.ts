@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 
-import { office, startOwnJourneys, type Journeys } from '../../support/journeys/journey';
+import { office, startJourneys, type Journeys } from '../../support/journeys/journey';
 import {
 	goodScores,
 	payslipFile,
@@ -23,7 +23,7 @@ let payslips: Payslips;
 let before: unknown;
 beforeAll(async () => {
 	if (!readsMailbox) return;
-	journeys = await startOwnJourneys();
+	journeys = await startJourneys();
 	payslips = await startPayslips(journeys);
 	before = await payslips.unnamed();
 });

@@ -1,7 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import watchWebhooks from '../../../workflows/watch-webhooks.json';
-import { office, startOwnJourneys, type Journeys } from '../../support/journeys/journey';
+import { office, startJourneys, type Journeys } from '../../support/journeys/journey';
 import type { ReceivedMail } from '../../support/journeys/mailServer';
 import { answerTo, question, startRun } from '../../support/journeys/question';
 import { rowsOf } from '../../support/journeys/tables';
@@ -19,7 +19,7 @@ let receiver: Receiver;
 let watch: Workflow;
 beforeAll(async () => {
 	if (!hasTables) return;
-	journeys = await startOwnJourneys();
+	journeys = await startJourneys();
 	receiver = await startReceiver();
 	const { rest, n8n } = journeys.world;
 	const apiKey = await newApiKey(rest.call);

@@ -7,7 +7,7 @@ import type { Workflow } from '../../support/n8n/types';
 import { untilOpen } from '../../support/n8n/untilOpen';
 import type { Service } from '../../support/n8n/services';
 import { wantedVersion } from '../../support/n8n/version';
-import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
+import { borrowN8nWorld, startN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import { EventStream } from '../../support/smile/eventStream';
 import { startSmile } from '../../support/smile/server';
 import { eventually, waitFor } from '../../support/waitFor';
@@ -21,12 +21,14 @@ const parameters = { events: ['ALL_EVENTS'] };
 
 /** Edits of a published trigger while Smile sends events, in an n8n that registers triggers in one of its two ways. */
 export function describeTriggerEdits({ name, env, isPublication }: Service): void {
+	const isAsItComes = Object.keys(env).length === 0;
 	describe(`a trigger that is edited under load, with ${name}`, () => {
 		/** These take minutes each; a machine with other work to do makes n8n slower than the ten seconds. */
 		const longCase = isFullRun ? it : it.skip;
 		let world: N8nWorld;
 		beforeAll(async () => {
-			world = await startN8nWorld({ env, smile: { secondKeys } });
+			const smile = { secondKeys };
+			world = isAsItComes ? await borrowN8nWorld({ smile }) : await startN8nWorld({ env, smile });
 		});
 		afterAll(async () => await world?.close());
 		let workflow: Workflow;

@@ -3,7 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import applicationToDecision from '../../../workflows/application-to-decision.json';
 import type { Execution } from '../n8n/types';
 import type { Life, LifePlan } from '../smile/data/life';
-import { office, startJourneys, submit, webhookIdOf, type SharedJourneys } from './journey';
+import { office, startJourneys, submit, webhookIdOf, type Journeys } from './journey';
 import { linkOn, openPage, type Page } from './people';
 import { age, rowsOf } from './tables';
 
@@ -11,7 +11,7 @@ const table = 'Smile applications';
 
 /** The workflow from an application to a decision, published, and the people who apply. */
 export interface Applicants {
-	journeys: SharedJourneys;
+	journeys: Journeys;
 	/** The executions since the last look, once there are so many more. */
 	next(count: number): Promise<Execution[]>;
 	/** Sends the form, as often as said, at the same moment. */

@@ -1,8 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { Credential, Execution, Workflow } from '../n8n/types';
-import { startHttpsFront } from '../n8n/httpsFront';
-import { borrowN8nWorld, startN8nWorld, type N8nWorld } from '../n8n/world';
+import { borrowN8nWorld, type N8nWorld } from '../n8n/world';
 import { startMailServer, type MailServer } from './mailServer';
 
 /** Who gets what a workflow tells the people who run it. */
@@ -35,32 +34,14 @@ export interface Journeys {
 	url(path: string): string;
 	/** The link in the newest e-mail to somebody, as it is reached on this machine. */
 	linkTo(address: string): string;
+	/** Where workflows may write files. */
+	files: string;
 	close(): Promise<void>;
 }
 
-export interface SharedJourneys extends Journeys {
-	/** Where workflows may write files. */
-	files: string;
-}
-
 /** With an n8n that other test files use as well; whoever starts the journeys closes them. */
-export async function startJourneys(): Promise<SharedJourneys> {
-	const world = await borrowN8nWorld({ kind: 'behindHttps' });
-	const journeys = await journeysIn(world, async () => await world.close());
-	return { ...journeys, files: world.files };
-}
-
-/** With an n8n of their own, which may be restarted. */
-export async function startOwnJourneys(): Promise<Journeys> {
-	const front = await startHttpsFront();
-	const world = await startN8nWorld(front.options);
-	return await journeysIn(world, async () => {
-		await world.close();
-		await front.close();
-	});
-}
-
-async function journeysIn(world: N8nWorld, close: () => Promise<void>): Promise<Journeys> {
+export async function startJourneys(): Promise<Journeys> {
+	const world = await borrowN8nWorld();
 	const mail = await startMailServer();
 	const credentials: Record<string, Credential> = { getSmileApi: world.credential };
 
@@ -81,6 +62,7 @@ async function journeysIn(world: N8nWorld, close: () => Promise<void>): Promise<
 
 	const journeys: Journeys = {
 		world,
+		files: world.files,
 		mail,
 		load,
 		async addCredential(type, data) {
@@ -102,7 +84,7 @@ async function journeysIn(world: N8nWorld, close: () => Promise<void>): Promise<
 			return link.replace(world.n8n.publicUrl, world.n8n.origin);
 		},
 		async close() {
-			await close();
+			await world.close();
 			await mail.close();
 		},
 	};

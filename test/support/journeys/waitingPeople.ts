@@ -5,7 +5,7 @@ import widgetPage from '../../../workflows/widget-page.json';
 import type { Workflow } from '../n8n/types';
 import type { Life, LifePlan } from '../smile/data/life';
 import { eventually } from '../waitFor';
-import { office, startOwnJourneys, submit, webhookIdOf, type Journeys } from './journey';
+import { office, startJourneys, submit, webhookIdOf, type Journeys } from './journey';
 import { openPage, tell } from './people';
 import { rowsOf } from './tables';
 
@@ -46,7 +46,7 @@ interface Left {
 }
 
 export async function startWaitingPeople(): Promise<WaitingPeople> {
-	const journeys = await startOwnJourneys();
+	const journeys = await startJourneys();
 	const { mail, world } = journeys;
 	await journeys.publish(widgetPage);
 	const workflow = await journeys.publish(waitForAPerson, isSoonOver);

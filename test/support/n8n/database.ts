@@ -41,12 +41,11 @@ export function storedExecutions(userFolder: string, workflowId?: string): Store
 			.prepare(
 				`select e.id, e.workflowId, e.status, e.mode, d.data
 				from execution_entity e join execution_data d on d.executionId = e.id
+				where :workflow is null or e.workflowId = :workflow
 				order by e.id`,
 			)
-			.all() as unknown as Row[];
-		return rows
-			.filter((row) => workflowId === undefined || row.workflowId === workflowId)
-			.map(({ data, id, ...row }) => ({ id: String(id), ...row, ...startOf(data) }));
+			.all({ workflow: workflowId ?? null }) as unknown as Row[];
+		return rows.map(({ data, id, ...row }) => ({ id: String(id), ...row, ...startOf(data) }));
 	} finally {
 		database.close();
 	}

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/require-node-api-error -- the harness starts programs */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../freePort';
 import { waitFor } from '../waitFor';
@@ -23,7 +23,7 @@ export interface ServerInput {
 	timeoutMs?: number;
 	/** Whether it serves the editor; default true. */
 	editor?: boolean;
-	/** A file that gets its output as well, for other processes. */
+	/** A file that its output is added to as well, for other processes. */
 	logFile?: string;
 	/** Which of n8n's processes it is; `start` is the main one, and the only one outside queue mode. */
 	command?: 'start' | 'webhook' | 'worker';
@@ -78,7 +78,7 @@ export async function startServer(input: ServerInput): Promise<ServerProcess> {
 	});
 	let written = '';
 	const { logFile } = input;
-	if (logFile !== undefined) writeFileSync(logFile, '');
+	if (logFile !== undefined) appendFileSync(logFile, '');
 	const note = (chunk: Buffer) => {
 		written += chunk.toString();
 		if (logFile !== undefined) appendFileSync(logFile, chunk);

@@ -36,7 +36,7 @@ export interface StartOptions {
 	withPackage?: boolean;
 	/** Milliseconds until a start counts as failed; default 120,000. */
 	timeoutMs?: number;
-	/** A file that gets n8n's output as well, for other processes. */
+	/** A file that n8n's output is added to as well, for other processes. */
 	logFile?: string;
 	/** Called with one readable line when a step begins. */
 	onProgress?: (line: string) => void;

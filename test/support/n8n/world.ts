@@ -12,7 +12,6 @@ import { lazyIsolates } from './isolates';
 import { connectRest, type N8nRest } from './rest';
 import { borrowN8n } from './shared/borrow';
 import { clearN8n } from './shared/clear';
-import type { Kind } from './shared/kinds';
 import { startN8n } from './start';
 import type { Credential, N8n, StartOptions, Workflow } from './types';
 import { triggerWorkflow } from './workflows';
@@ -59,7 +58,9 @@ export async function startN8nWorld({
 	let n8n: N8n | undefined;
 	try {
 		n8n = await startN8n(withSparing(options));
-		return await connectWorld(smile, n8n, options);
+		const startAgain = async ({ userFolder }: N8n) =>
+			await startN8n({ ...withSparing(options), userFolder, withPackage: false });
+		return await connectWorld(smile, n8n, startAgain);
 	} catch (error) {
 		// A server that is left open would keep the test run from ending.
 		await n8n?.stop();
@@ -68,9 +69,7 @@ export async function startN8nWorld({
 	}
 }
 
-export interface BorrowOptions extends Pick<WorldOptions, 'rateLimit' | 'smile'> {
-	kind?: Kind;
-}
+export type BorrowOptions = Pick<WorldOptions, 'rateLimit' | 'smile'>;
 
 export interface BorrowedWorld extends N8nWorld {
 	/** Where n8n's workflows may write files. */
@@ -79,19 +78,19 @@ export interface BorrowedWorld extends N8nWorld {
 
 /**
  * The same with an n8n that other test files use before and after: it is empty at the beginning and is emptied at the
- * end. It cannot be restarted, and nothing but workflows, credentials and tables may be changed in it.
+ * end. Nothing but workflows, credentials, tables and invited people may be changed in it.
  */
 export async function borrowN8nWorld({
-	kind = 'plain',
 	rateLimit,
 	smile: switches = {},
 }: BorrowOptions = {}): Promise<BorrowedWorld> {
-	const n8n = await borrowN8n(kind);
+	const n8n = await borrowN8n();
 	const smile = await startSmile({ ...switches, ...(rateLimit ? {} : { rateLimit: false }) });
 	try {
-		const world = await connectWorld(smile, n8n, {});
+		const world = await connectWorld(smile, n8n, async (ended) => await ended.again());
 		const close = async () => {
-			await clearN8n(world.rest);
+			// A test that failed may have left it ended.
+			await clearN8n(await connectRest(await borrowN8n()));
 			await smile.close();
 			await rm(n8n.files, { recursive: true, force: true });
 			await mkdir(n8n.files);
@@ -103,11 +102,12 @@ export async function borrowN8nWorld({
 	}
 }
 
-async function connectWorld(
+async function connectWorld<T extends N8n>(
 	smile: SimulatedSmile,
-	n8n: N8n,
-	options: StartOptions,
+	n8n: T,
+	startAgain: (ended: T) => Promise<T>,
 ): Promise<N8nWorld> {
+	let running = n8n;
 	const rest = await connectRest(n8n);
 	const credentialData: IDataObject = {
 		environment: 'custom',
@@ -149,8 +149,8 @@ async function connectWorld(
 			await world.start();
 		},
 		async start() {
-			const { userFolder } = world.n8n;
-			world.n8n = await startN8n({ ...withSparing(options), userFolder, withPackage: false });
+			running = await startAgain(running);
+			world.n8n = running;
 			world.rest = await connectRest(world.n8n);
 			smile.mapHost(world.n8n.publicUrl, world.n8n.origin);
 		},
