@@ -9,7 +9,7 @@ const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
 
 const pageSize = 150;
-const pages = isFullRun ? 334 : 48;
+const pages = isFullRun ? 334 : 36;
 const parts = 6;
 
 describe(`${pages} pages of transactions`, () => {
