@@ -95,7 +95,7 @@ async function ask(fetch: FileFetch, url: URL): Promise<FileAnswer> {
  * requests only where N8N_SSRF_PROTECTION_ENABLED says so; `enforced`, as strangers choose the host of a document.
  */
 async function isPrivate({ helpers, logger }: IExecuteFunctions, url: URL): Promise<boolean> {
-	// Before 2.41 n8n has no such filter.
+	// n8n 1 has no such filter.
 	const { getSecureEgressFilter: filter } = helpers as Partial<typeof helpers>;
 	if (!filter) return false;
 	try {

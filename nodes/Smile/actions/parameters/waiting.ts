@@ -15,7 +15,7 @@ const waitForResult = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to ask again until Smile has the result. Smile reports no event for it; when the time is up, the item has the status PROCESSING.',
+		'Whether to ask again until Smile has the result, which most queries report by no event; when the time is up, the item has the status PROCESSING',
 } as const satisfies INodeProperties;
 
 const maxWaitSeconds = {

@@ -65,6 +65,8 @@ export async function keep(): Promise<Kept> {
 		end,
 		async lend() {
 			running ??= start(folder);
+			// The next who asks is to find no start that failed.
+			running.catch(() => (running = undefined));
 			const { origin, publicUrl, port, pid, userFolder, startedInMs } = await running;
 			return { origin, publicUrl, port, pid, userFolder, startedInMs, logFile, files, cookie };
 		},
