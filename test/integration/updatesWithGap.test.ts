@@ -91,6 +91,27 @@ describe('updating where Smile allows one webhook for an address', () => {
 		expect(item.json.mayHaveHappened).toBe(true);
 	});
 
+	it.each([true, false])(
+		'puts back one of which Smile does not show all as the update says: active %j',
+		async (active) => {
+			const { smile } = await atOne();
+			smile.webhooks.clear();
+			const hidden = { ...unlike, active: undefined, eventTypes: [7] } as object;
+			const old = smile.webhooks.add(hidden);
+			const remove = smile.webhooks.remove.bind(smile.webhooks);
+			smile.webhooks.remove = (id) => {
+				smile.faults.next({ kind: 'status', status: 400, method: 'POST' });
+				return remove(id);
+			};
+
+			await thrownBy(update(smile, old.id, { active, events: ['USER_CREATED'] }));
+
+			expect(smile.webhooks.all).toEqual([
+				expect.objectContaining({ ...unlike, active, eventTypes: ['USER_CREATED'] }),
+			]);
+		},
+	);
+
 	it('tells how to make it again where Smile refuses the new webhook and the old one', async () => {
 		const { smile, old } = await atOne();
 		const remove = smile.webhooks.remove.bind(smile.webhooks);

@@ -114,3 +114,48 @@ describe('updating a webhook whose secret Smile does not show', () => {
 		]);
 	});
 });
+
+describe('updating a webhook of which Smile does not show all', () => {
+	const without = (changes: object) => ({ ...unlike, ...changes }) as typeof unlike;
+
+	it.each([
+		['Active', without({ active: undefined })],
+		['Active', without({ active: null })],
+		['Events', without({ eventTypes: undefined })],
+		['Events', without({ eventTypes: [7] })],
+		['Events', without({ eventTypes: 'INCOMES_ADDED' })],
+		['Events', without({ eventTypes: [] })],
+	])('asks for %s instead of a guess: %j', async (field, stored) => {
+		const smile = await worlds.startSmile();
+		const old = smile.webhooks.add(stored);
+
+		const error = await thrownBy(update(smile, old.id, { name: 'Renamed' }));
+
+		expect(error.message).toBe(
+			`The field ${field} is needed, as Smile does not show what the webhook has`,
+		);
+		expect(error.description).toContain('Add it under Update Fields');
+		expect(smile.webhooks.all).toEqual([old]);
+		expect(writesAt(smile)).toEqual([]);
+	});
+
+	it.each([true, false])('takes what was added: active %j', async (active) => {
+		const smile = await worlds.startSmile();
+		const old = smile.webhooks.add(without({ active: undefined, eventTypes: [7] }));
+
+		await update(smile, old.id, { active, events: ['USER_CREATED'] });
+
+		expect(smile.webhooks.all).toEqual([
+			expect.objectContaining({ ...unlike, active, eventTypes: ['USER_CREATED'] }),
+		]);
+	});
+
+	it('takes no includePayload for none, as Smile does', async () => {
+		const smile = await worlds.startSmile();
+		const old = smile.webhooks.add(without({ includePayload: undefined }));
+
+		await update(smile, old.id, { name: 'Renamed' });
+
+		expect(smile.webhooks.all).toMatchObject([{ name: 'Renamed', includePayload: false }]);
+	});
+});

@@ -5,7 +5,6 @@ import { throwingAt, type OrThrow } from '../api/errors';
 import type { Result } from '../api/result';
 import type { SmileWebhook } from '../api/schemas';
 import { listWebhooks, type NewWebhook } from '../api/webhooks';
-import { webhookSecretOf } from '../api/webhookSecret';
 import { triggerParameters, type TriggerParameters } from '../delivery/triggerParameters';
 import { subscriptionFor } from './subscription';
 import type { Trigger } from './trigger';
@@ -26,7 +25,7 @@ export async function registrationOf(
 	const parameters = parametersOf(context);
 	const subscription = subscriptionFor({
 		url: address,
-		secret: webhookSecretOf(smile.credential),
+		credential: smile.credential,
 		workflowName: context.getWorkflow().name ?? '',
 		parameters,
 	});

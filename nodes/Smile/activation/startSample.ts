@@ -1,6 +1,6 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
-import { problemWithSecret, webhookSecretOf } from '../api/webhookSecret';
+import { problemWithSecrets, webhookSecretOf } from '../api/webhookSecret';
 import { triggerFields } from '../delivery/triggerParameters';
 import type { Attempt } from './attempts';
 import { parametersOf } from './registration';
@@ -23,13 +23,13 @@ export function isSampled(context: IHookFunctions): boolean {
 export async function startSample(context: IHookFunctions, own: Attempt): Promise<boolean> {
 	own.isSampled = true;
 	const parameters = parametersOf(context);
-	const secret = webhookSecretOf(await context.getCredentials('getSmileApi'));
-	const problem = problemWithEvents(parameters.eventTypes) ?? problemWithSecret(secret);
+	const credential = await context.getCredentials('getSmileApi');
+	const problem = problemWithEvents(parameters.eventTypes) ?? problemWithSecrets(credential);
 	if (problem !== undefined) throw new NodeOperationError(context.getNode(), problem);
 
 	await askSelf(context, own.trigger.address);
 	// What its expressions say is known only until create() returns.
 	const text = JSON.stringify(sampleFor(parameters));
-	void sendSample(context, own, { text, secret });
+	void sendSample(context, own, { text, secret: webhookSecretOf(credential) });
 	return true;
 }

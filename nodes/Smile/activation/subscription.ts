@@ -1,7 +1,9 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
 import { LONGEST_WEBHOOK_NAME } from '../api/limits';
 import type { SmileWebhook } from '../api/schemas';
 import type { NewWebhook } from '../api/webhooks';
-import { problemWithSecret } from '../api/webhookSecret';
+import { problemWithSecrets, webhookSecretOf } from '../api/webhookSecret';
 import { hasSettings } from '../api/webhookSettings';
 import type { TriggerParameters } from '../delivery/triggerParameters';
 import { problemWithUrl } from './publicUrl';
@@ -10,7 +12,7 @@ import type { KeptState } from './state';
 
 export interface SubscriptionInput {
 	url: string;
-	secret: string;
+	credential: ICredentialDataDecryptedObject;
 	workflowName: string;
 	parameters: TriggerParameters;
 }
@@ -18,12 +20,14 @@ export interface SubscriptionInput {
 /** What the workflow wants at Smile, or the sentence that tells a person what to set first. */
 export function subscriptionFor({
 	url,
-	secret,
+	credential,
 	workflowName,
 	parameters,
 }: SubscriptionInput): { ok: true; wanted: NewWebhook } | { ok: false; problem: string } {
 	const problem =
-		problemWithEvents(parameters.eventTypes) ?? problemWithSecret(secret) ?? problemWithUrl(url);
+		problemWithEvents(parameters.eventTypes) ??
+		problemWithSecrets(credential) ??
+		problemWithUrl(url);
 	if (problem !== undefined) return { ok: false, problem };
 	return {
 		ok: true,
@@ -33,7 +37,7 @@ export function subscriptionFor({
 			eventTypes: [...parameters.eventTypes].sort(),
 			active: true,
 			includePayload: parameters.includePayload,
-			secret,
+			secret: webhookSecretOf(credential),
 		},
 	};
 }

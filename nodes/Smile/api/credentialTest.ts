@@ -12,7 +12,7 @@ import { networkFailure, unexpected, type Failure } from './failure';
 import { paced } from './pace';
 import { page } from './schemas';
 import { toldOf } from './sentences';
-import { problemWithSecret, webhookSecretOf } from './webhookSecret';
+import { problemWithSecrets } from './webhookSecret';
 
 const TIMEOUT_MS = 10_000;
 
@@ -49,12 +49,12 @@ export async function testSmileCredential(
 /** What is wrong with the key or the secrets whatever Smile says; a text that was copied easily has a space too much. */
 function problemWithFields(credential: ICredentialDataDecryptedObject): string | undefined {
 	for (const [name, title] of Object.entries(COPIED)) {
-		const value = String(credential[name] ?? '');
-		if (value !== value.trim()) {
+		const value = credential[name];
+		if (typeof value === 'string' && value !== value.trim()) {
 			return `The ${title} of the Smile API credential begins or ends with a space or a line break. Take it away, then try again`;
 		}
 	}
-	return problemWithSecret(webhookSecretOf(credential));
+	return problemWithSecrets(credential);
 }
 
 async function listOneWebhook(

@@ -1,11 +1,11 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { textOf } from '../shared/textOf';
 import type { Failure } from './failure';
+import { GONE, masked } from './mask';
 
 /** The longest text of Smile's that is repeated, in characters. */
 const LONGEST_TEXT = 300;
-
-const GONE = '***';
 
 /** Smile's code, text and request id, or the HTTP status; without secrets and what may be a person's. */
 export function detailsOf(
@@ -24,9 +24,8 @@ export function detailsOf(
 /** Smile's texts are its own: should one repeat a secret, it does not get into n8n's logs. */
 function withoutSecrets(text: string, credential: ICredentialDataDecryptedObject): string {
 	const { apiKey, apiSecret, webhookSecret, previousWebhookSecret } = credential;
-	return [apiKey, apiSecret, webhookSecret, previousWebhookSecret]
-		.filter((secret): secret is string => typeof secret === 'string' && secret.length > 3)
-		.reduce((clean, secret) => clean.split(secret).join(GONE), text);
+	const secrets = [apiKey, apiSecret, webhookSecret, previousWebhookSecret].map(textOf);
+	return masked(text, { secrets: secrets.map((secret) => (secret.ok ? secret.value : '')) });
 }
 
 /** A text of Smile's without e-mail addresses, numbers of six and more digits, and base64. */

@@ -7,6 +7,7 @@ import { noteDate } from './clock';
 import { environmentOf } from './environment';
 import { networkFailure } from './failure';
 import { paced } from './pace';
+import { withoutSent } from './withoutSent';
 
 export interface SmileRequest {
 	method: Extract<IHttpRequestMethods, 'GET' | 'POST' | 'PUT' | 'DELETE'>;
@@ -91,6 +92,10 @@ async function send(
 	const { statusCode: status, headers, body: answered } = response;
 	noteDate(baseUrl, headers?.date);
 	const answer = readAnswer({ method, url, status, body: answered, location: headers?.location });
-	if (answer.ok || !path.startsWith(BY_INVITATION)) return answer;
-	return { ok: false, failure: { ...answer.failure, isByInvitation: true } };
+	if (answer.ok) return answer;
+	const failure = withoutSent(answer.failure, { body, query });
+	return {
+		ok: false,
+		failure: path.startsWith(BY_INVITATION) ? { ...failure, isByInvitation: true } : failure,
+	};
 }

@@ -1,16 +1,23 @@
 import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { isText } from '../shared/text';
+import { textOf } from '../shared/textOf';
 
 /** Reads the secrets from the trigger's credential. Throws what n8n throws when it cannot be read. */
 export async function readSecrets(context: IWebhookFunctions): Promise<readonly string[]> {
 	return secretsOf(await context.getCredentials('getSmileApi'));
 }
 
-/** The secrets a delivery may be signed with: the credential's current one, then the previous one if any. */
+/**
+ * The secrets a delivery may be signed with: the credential's current one, then the previous one if any. An expression
+ * may give a number or true, which Smile is given as text. A list or an object is no secret.
+ */
 export function secretsOf({
 	webhookSecret,
 	previousWebhookSecret,
 }: ICredentialDataDecryptedObject): readonly string[] {
-	return [webhookSecret, previousWebhookSecret].filter(isText);
+	return [webhookSecret, previousWebhookSecret]
+		.map(textOf)
+		.map((secret) => (secret.ok ? secret.value : ''))
+		.filter(isText);
 }

@@ -95,7 +95,7 @@ export const accessQuestions: Question[] = [
 		id: 'refusal.repeatsInput',
 		question: 'Do the messages of refusals repeat what was sent?',
 		decides: 'messagesRepeatInput',
-		until: 'Addresses, numbers and files are taken out of every message of Smile',
+		until: 'What was sent, addresses, numbers and files are taken out of every message of Smile',
 		ask: async (probe) => {
 			const answer = await refusedInput(probe);
 			if (isSuccess(answer)) return { seen: 'A version of more than 64 characters was accepted' };

@@ -1,3 +1,5 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
 import { hashSecret, isHashOf } from '../../../nodes/Smile/activation/secretHash';
 import { isAsWanted, subscriptionFor } from '../../../nodes/Smile/activation/subscription';
 import type { TriggerParameters } from '../../../nodes/Smile/delivery/triggerParameters';
@@ -18,7 +20,7 @@ const parameters: TriggerParameters = {
 };
 const input = {
 	url: 'https://n8n.example.test/webhook/1/webhook',
-	secret: 'dummy-secret',
+	credential: { webhookSecret: 'dummy-secret' } as ICredentialDataDecryptedObject,
 	workflowName: 'Payroll',
 	parameters,
 };
@@ -81,10 +83,20 @@ describe('the subscription a workflow wants', () => {
 	});
 
 	it('is refused for an empty secret or one of 65 characters, without naming it', () => {
-		expect(problemWith({ secret: '' })).toContain('Webhook Secret');
-		expect(problemWith({ secret: 'z'.repeat(65) })).toContain('at most 64 characters');
-		expect(problemWith({ secret: 'z'.repeat(65) })).not.toContain('zzz');
-		expect(wantedWith({ secret: 'z'.repeat(64) }).secret).toHaveLength(64);
+		const long = { credential: { webhookSecret: 'z'.repeat(65) } };
+
+		expect(problemWith({ credential: { webhookSecret: '' } })).toContain('Webhook Secret');
+		expect(problemWith(long)).toContain('at most 64 characters');
+		expect(problemWith(long)).not.toContain('zzz');
+		expect(wantedWith({ credential: { webhookSecret: 'z'.repeat(64) } }).secret).toHaveLength(64);
+	});
+
+	it('carries a secret that is a number as text, and is refused for a list', () => {
+		const credential = { webhookSecret: 'dummy', previousWebhookSecret: ['dummy-old'] };
+
+		expect(wantedWith({ credential: { webhookSecret: 12345678 } }).secret).toBe('12345678');
+		expect(problemWith({ credential: { webhookSecret: ['dummy'] } })).toContain('holds a list');
+		expect(problemWith({ credential })).toContain('The Previous Webhook Secret');
 	});
 
 	it('is refused when no event is selected', () => {

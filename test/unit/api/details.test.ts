@@ -31,10 +31,16 @@ describe('the details of an error', () => {
 		},
 	);
 
-	it.each([['abc'], [''], [12345]])('stay readable where a secret is %j', (webhookSecret) => {
-		const details = detailsOf({ kind: 'refused', text: 'abc 12345' }, { webhookSecret });
+	it.each([
+		['abc', '*** abcdef 12345'],
+		[12345, 'abc abcdef ***'],
+		['a', 'abc abcdef 12345'],
+		['', 'abc abcdef 12345'],
+		[['abc'], 'abc abcdef 12345'],
+	])('stay readable where a secret is %j', (webhookSecret, details) => {
+		const text = 'abc abcdef 12345';
 
-		expect(details).toBe('abc 12345');
+		expect(detailsOf({ kind: 'refused', text }, { webhookSecret })).toBe(details);
 	});
 
 	it('hide a secret of four characters', () => {

@@ -7,7 +7,11 @@ describe('the secrets in a credential', () => {
 		[{ webhookSecret: 'a' }, ['a']],
 		[{ webhookSecret: '', previousWebhookSecret: 'b' }, ['b']],
 		[{ webhookSecret: '', previousWebhookSecret: '' }, []],
-		[{ webhookSecret: 5, previousWebhookSecret: {} }, []],
+		[{ webhookSecret: 5, previousWebhookSecret: true }, ['5', 'true']],
+		[{ webhookSecret: 5, previousWebhookSecret: {} }, ['5']],
+		[{ webhookSecret: ['a'], previousWebhookSecret: 'b' }, ['b']],
+		[{ webhookSecret: {}, previousWebhookSecret: [] }, []],
+		[{ webhookSecret: null, previousWebhookSecret: null }, []],
 		[{}, []],
 	])('of %j are %j', (credential, secrets) => {
 		expect(secretsOf(credential as Parameters<typeof secretsOf>[0])).toEqual(secrets);

@@ -2,7 +2,7 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8
 
 import type { SmileClient } from '../../api/client';
 import type { SmileWebhook } from '../../api/schemas';
-import { problemWithSecret, webhookSecretOf } from '../../api/webhookSecret';
+import { problemWithSecret, readWebhookSecret, webhookSecretOf } from '../../api/webhookSecret';
 import { ALL_EVENTS } from '../../events/allEvents';
 import type { Operation } from '../operation';
 import { optionsOf } from '../parameters/field';
@@ -49,15 +49,15 @@ function signingSecret(
 	itemIndex: number,
 	{ credential }: SmileClient,
 ): string {
-	const secret = webhookSecretOf(credential);
-	if (secret === '') {
+	const secret = readWebhookSecret(credential);
+	if (secret.ok && secret.value === '') {
 		throw new NodeOperationError(context.getNode(), 'The credential has no webhook secret', {
 			itemIndex,
 			description: 'Enter one in the Smile API credential under Webhook Secret.',
 		});
 	}
-	const problem = problemWithSecret(secret);
-	if (problem === undefined) return secret;
+	const problem = problemWithSecret(credential);
+	if (problem === undefined) return webhookSecretOf(credential);
 	throw new NodeOperationError(context.getNode(), problem, { itemIndex });
 }
 

@@ -32,30 +32,44 @@ export function readChanges({ field }: Collection, smile: SmileClient): Merge {
 		includePayload: includePayload.isSet ? readFlag(includePayload, false) : undefined,
 		secret: secret.isSet ? readSecret(secret, smile) : undefined,
 	};
-	const needed = (
-		value: string | null | undefined,
+	const needed = <Value>(
+		value: Value | null | undefined | '',
 		{ error }: typeof name,
 		todo: string,
-	): string => {
-		if (value) return value;
+	): Value => {
+		if (value !== undefined && value !== null && value !== '') return value;
 		throw error(
 			'is needed, as Smile does not show what the webhook has',
 			`Add it under Update Fields ${todo}`,
 		);
 	};
 	return (old) => {
-		const settings = settingsOf(old);
+		const { url: oldUrl, includePayload: isIncluded } = settingsOf(old);
+		const shown = withoutExcess(old.eventTypes);
+		const oldTypes = shown.length > 0 ? shown : undefined;
 		return {
 			name: needed(changed.name ?? old.name, name, 'and enter a name'),
-			url: changed.url ?? settings.url,
-			eventTypes: changed.eventTypes ?? withoutExcess(settings.eventTypes),
-			active: changed.active ?? settings.active,
-			includePayload: changed.includePayload ?? settings.includePayload,
+			url: changed.url ?? oldUrl,
+			eventTypes: needed(changed.eventTypes ?? oldTypes, events, 'and choose all its events'),
+			active: needed(changed.active ?? old.active, active, 'and turn it on or off'),
+			includePayload: changed.includePayload ?? isIncluded,
 			secret: needed(
 				changed.secret ?? old.secret,
 				secret,
 				'and enter the secret that its receiver checks, or leave it empty for the Webhook Secret of the credential',
 			),
 		};
+	};
+}
+
+/**
+ * The old webhook as it is to be put back, should it have to be. What Smile does not show of it was added to the
+ * update, so it is as somebody wants it and not a guess.
+ */
+export function asShownOr(wanted: NewWebhook, old: SmileWebhook): SmileWebhook {
+	return {
+		...old,
+		active: old.active ?? wanted.active,
+		eventTypes: old.eventTypes.length > 0 ? old.eventTypes : wanted.eventTypes,
 	};
 }

@@ -7,7 +7,7 @@ import { collectionOf } from '../parameters/field';
 import { readId } from '../parameters/locator';
 import { notice } from '../parameters/notice';
 import * as fields from './fields';
-import { readChanges } from './merge';
+import { asShownOr, readChanges } from './merge';
 import { replaceWebhook } from './replace';
 import { webhookForm } from './result';
 
@@ -55,8 +55,9 @@ export const updateOperation: Operation = {
 		}
 		const merge = readChanges(changes, smile);
 
-		const old = orThrow(await getWebhook(smile, id), `get the webhook ${id}`);
-		const wanted = merge(old);
+		const shown = orThrow(await getWebhook(smile, id), `get the webhook ${id}`);
+		const wanted = merge(shown);
+		const old = asShownOr(wanted, shown);
 		const { created, gapMs } = await replaceWebhook(smile, orThrow, { old, wanted });
 		noteHint(context, 'newId');
 		return [{ ...form(created), replacedWebhookId: id, ...hintOf(gapMs) }];

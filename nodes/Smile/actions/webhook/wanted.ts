@@ -1,6 +1,6 @@
 import type { SmileClient } from '../../api/client';
 import { LONGEST_SECRET, LONGEST_WEBHOOK_NAME, LONGEST_WEBHOOK_URL } from '../../api/limits';
-import { problemWithSecret, webhookSecretOf } from '../../api/webhookSecret';
+import { problemWithSecret, readWebhookSecret, webhookSecretOf } from '../../api/webhookSecret';
 import { isHttps, withSmallHttps } from '../../api/webhookUrl';
 import { withoutExcess } from '../../events/allEvents';
 import type { Field } from '../parameters/field';
@@ -39,12 +39,17 @@ export function readSecret(field: Field, { credential }: SmileClient): string {
 	checkText(field, typed, { least: 0, most: LONGEST_SECRET });
 	if (typed !== '') return typed;
 
-	const secret = webhookSecretOf(credential);
-	if (problemWithSecret(secret) === undefined) return secret;
-	const what =
-		secret === '' ? 'no Webhook Secret' : `a Webhook Secret of ${secret.length} characters`;
+	if (problemWithSecret(credential) === undefined) return webhookSecretOf(credential);
 	throw field.error(
-		`is empty and the credential has ${what}`,
+		`is empty and the credential has ${nameOf(readWebhookSecret(credential))}`,
 		`Enter 1 to ${LONGEST_SECRET} characters here, or in the Smile API credential under Webhook Secret`,
 	);
+}
+
+/** What a credential has in the place of a secret that can be used. */
+function nameOf(secret: ReturnType<typeof readWebhookSecret>): string {
+	if (!secret.ok) return `a Webhook Secret that ${secret.problem}`;
+	return secret.value === ''
+		? 'no Webhook Secret'
+		: `a Webhook Secret of ${secret.value.length} characters`;
 }

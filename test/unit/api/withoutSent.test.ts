@@ -1,0 +1,89 @@
+import { withoutSent } from '../../../nodes/Smile/api/withoutSent';
+
+const cleaned = (text: string, body: object, query = {}) =>
+	withoutSent({ kind: 'refused', text }, { body: { ...body }, query }).text;
+
+describe('a failure that repeats the secret of its request', () => {
+	it.each([
+		["secret 'hunter2-hunter2' is weak", "secret '***' is weak"],
+		['secret_hunter2-hunter2x', 'secret_***x'],
+		['hunter2-hunter2, hunter2-hunter2', '***, ***'],
+		['hunter2 is too short', 'hunter2 is too short'],
+	])('loses it, also inside of a word: %s', (text, clean) => {
+		expect(cleaned(text, { secret: 'hunter2-hunter2' })).toBe(clean);
+	});
+
+	it.each([
+		['a', 'a secret: a', '*** secret: ***'],
+		[' a  ', 'a name: a', '*** name: ***'],
+		[' dummy ', 'trimmed: dummy1', 'trimmed: ***1'],
+		['name', 'renamed', 're***d'],
+		['to', 'to total to', '*** total ***'],
+		['$&.*', "it has '$&.*'", "it has '***'"],
+		['a"b\\c', 'sent {"secret":"a\\"b\\\\c"}', 'sent {"secret":"***"}'],
+	])('loses %j, a short one as a word only', (secret, text, clean) => {
+		expect(cleaned(text, { secret })).toBe(clean);
+	});
+
+	it('loses it in code and request id, and keeps a code of Smile’s', () => {
+		const sent = { body: { secret: 'INVALID' } };
+		const one = { code: 'INVALID_PARAMETERS', requestId: 'r INVALID', text: 'x' };
+		const other = { code: 'x-INVALID' };
+
+		expect(withoutSent({ kind: 'refused', ...one }, sent)).toEqual({
+			kind: 'refused',
+			...one,
+			requestId: 'r ***',
+		});
+		expect(withoutSent({ kind: 'refused', ...other }, sent).code).toBe('x-***');
+	});
+});
+
+describe('a failure that repeats what else was sent', () => {
+	it.each([
+		[{ fullName: 'María Santos' }, "'María Santos' exists", "'***' exists"],
+		[{ fullName: 'Ana' }, 'Ana, not Anabel', '***, not Anabel'],
+		[{ curp: 'GOMC960101HDFRRL09' }, 'curp GOMC960101HDFRRL09', 'curp ***'],
+		[{ details: [{ salary: 12345 }] }, 'salary 12345 and 123456', 'salary *** and 123456'],
+		[{ birthday: '1990-01-31' }, 'born on 1990-01-31', 'born on ***'],
+		[{ a: 'Ana', b: 'Ana María' }, 'Ana María', '***'],
+		[{ a: 'one\ntwo' }, '"one\\ntwo"', '"***"'],
+	])('loses %j as whole words: %s', (body, text, clean) => {
+		expect(cleaned(text, body)).toBe(clean);
+	});
+
+	it.each([
+		[{ active: true, note: null, count: 7, letter: 'a' }, 'a true null 7'],
+		[{ eventTypes: ['ACCOUNT_PAUSED'] }, 'eventTypes: ACCOUNT_PAUSED is unknown'],
+		[{ name: '' }, 'name is empty'],
+		[{}, 'anything'],
+	])('keeps what tells nothing of a person: %j', (body, text) => {
+		expect(cleaned(text, body)).toBe(text);
+	});
+
+	it('loses the texts of filters, but days and the size of a page', () => {
+		const query = { name: 'Santos', startDate: '2026-01-31', month: '2026-01', size: 100 };
+		const text = 'Santos, 2026-01-31, 2026-01, at most 100';
+
+		expect(cleaned(text, {}, query)).toBe('***, 2026-01-31, 2026-01, at most 100');
+	});
+
+	it('stays as it is without a text', () => {
+		const failure = { kind: 'unreachable', network: 'no answer in time' } as const;
+
+		expect(withoutSent(failure, { body: { secret: 'dummy' } })).toEqual(failure);
+		expect(withoutSent({ kind: 'refused', text: 'x' }, {})).toEqual({ kind: 'refused', text: 'x' });
+	});
+
+	it('is read fast, however much was sent and answered', () => {
+		const begun = performance.now();
+		const body = {
+			file: 'a1B'.repeat(5_000_000),
+			rows: Array.from({ length: 500 }, (_, id) => `row ${id}`),
+		};
+
+		cleaned('so '.repeat(100_000), body);
+
+		expect(performance.now() - begun).toBeLessThan(1_000);
+	});
+});
