@@ -181,6 +181,21 @@ describe('an edit of a published trigger', () => {
 		expect(idsAt(smile)).not.toContain(id);
 	});
 
+	it('back to the version before, whose webhook is being deleted, does not keep that', async () => {
+		const { smile, trigger } = await worlds.publish();
+		const [{ id }] = smile.webhooks.all;
+		const other = await worlds.startSmile({ environment: 'production' });
+		smile.faults.next({ kind: 'hang', method: 'DELETE' });
+		await trigger.edit({ smile: other });
+		await smile.journal.waitFor(({ method }) => method === 'DELETE');
+
+		await trigger.edit({ smile, credential: {} });
+
+		await waitFor(() => smile.webhooks.all.length === 1);
+		expect(idsAt(smile)).not.toContain(id);
+		expect(trigger.staticData().webhookId).toBe(idsAt(smile)[0]);
+	});
+
 	it('that comes later than ten seconds says in the log that there was a gap', async () => {
 		const { smile, trigger } = await worlds.publish();
 
