@@ -100,17 +100,16 @@ describe('an edit of a published trigger', () => {
 		expect(linesWith(trigger, 'may be left', trigger.url)).toEqual([]);
 	});
 
-	it('with another address of the node removes the old webhook once the new one is there', async () => {
+	it('with another address of the node removes the old webhook ten seconds later', async () => {
 		const { smile, trigger } = await worlds.publish();
 		const old = trigger.url;
 
 		await trigger.edit({ webhookId: 'another' });
-		await waitFor(() => smile.webhooks.all.length === 1);
-
 		expect(trigger.url).not.toBe(old);
+		expect(smile.webhooks.all).toMatchObject([{ url: old }, { url: trigger.url }]);
+		await afterTenSeconds(smile);
+
 		expect(smile.webhooks.all).toMatchObject([{ url: trigger.url }]);
-		await removalClock.pass(10_000);
-		expect(smile.webhooks.withUrl(trigger.url)).toHaveLength(1);
 	});
 
 	it.each([

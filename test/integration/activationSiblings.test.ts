@@ -1,5 +1,6 @@
 import { removalClock } from '../support/contexts/removalClock';
 import type { PublishedTrigger, PublishOptions } from '../support/contexts/publishedTrigger';
+import { lapse } from '../support/lapse';
 import { linesWith } from '../support/logLines';
 import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { waitFor } from '../support/waitFor';
@@ -7,6 +8,8 @@ import { Worlds } from '../support/world';
 
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
+
+const idsAt = ({ webhooks }: SimulatedSmile) => webhooks.all.map(({ id }) => id);
 
 let workflows = 0;
 
@@ -65,3 +68,60 @@ describe('a workflow whose failing trigger n8n asks first', () => {
 		await waitFor(() => smile.webhooks.all.length === 0);
 	});
 });
+
+describe.each(['the same', ''])('two triggers of one workflow with the node id "%s"', (nodeId) => {
+	it('both run for an event', async () => {
+		const smile = await worlds.startSmile();
+		const { first, second } = await twoTriggers(smile, { nodeId });
+
+		await smile.emit({ id: 'et-1', type: 'INCOMES_ADDED', data: {} });
+
+		expect([first.executions.length, second.executions.length]).toEqual([1, 1]);
+	});
+
+	it('take over only the removal of their own webhook', async () => {
+		const smile = await worlds.startSmile();
+		const { first, second } = await twoTriggers(smile, { nodeId });
+		const before = idsAt(smile);
+		await first.deactivate();
+		await second.deactivate();
+
+		await first.activate();
+		await second.activate();
+		await removalClock.pass(10_000);
+
+		expect(idsAt(smile)).toEqual(before);
+		expect(smile.journal.entries.filter(({ method }) => method === 'DELETE')).toEqual([]);
+	});
+
+	it('keep apart which webhooks are to be removed', async () => {
+		const smile = await worlds.startSmile();
+		const { first } = await twoTriggers(smile, { nodeId });
+		await first.deactivate();
+		const [id] = idsAt(smile);
+
+		expect(first.allStaticData()).toMatchObject({
+			global: { smileWebhooksLeaving: { [`${nodeId}/${webhookIdOf(first)}`]: [id] } },
+		});
+	});
+});
+
+describe('a trigger whose missing or doubled node id n8n has mended', () => {
+	it.each([false, true])('has a webhook all the time, no echo: %s', async (withoutSecretEcho) => {
+		const { smile, trigger } = await worlds.publish({ nodeId: '' }, { withoutSecretEcho });
+		const [{ id }] = smile.webhooks.all;
+
+		await trigger.edit({ nodeId: 'mended' });
+		expect(smile.webhooks.withUrl(trigger.url)).toHaveLength(1);
+		await removalClock.pass(10_000);
+		await lapse(100);
+
+		expect(smile.webhooks.withUrl(trigger.url)).toHaveLength(1);
+		expect(idsAt(smile).includes(id)).toBe(!withoutSecretEcho);
+		expect(trigger.staticData().webhookId).toBe(idsAt(smile)[0]);
+	});
+});
+
+function webhookIdOf({ url }: PublishedTrigger): string {
+	return new URL(url).pathname.split('/').at(-2) ?? '';
+}
