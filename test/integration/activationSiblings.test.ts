@@ -52,6 +52,7 @@ describe('a workflow whose failing trigger n8n asks first', () => {
 
 		await kept.remove();
 		await removalClock.pass(10_000);
+		await lapse(100);
 
 		expect(smile.webhooks.all).toEqual(before);
 		expect(smile.journal.entries.filter(({ method }) => method === 'DELETE')).toEqual([]);
