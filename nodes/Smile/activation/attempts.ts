@@ -1,5 +1,12 @@
 import type { SmileWebhook } from '../api/schemas';
+import { clock, type Clock } from './clock';
 import type { Trigger } from './trigger';
+
+/**
+ * n8n asks all triggers of a workflow to clean up right after one failed, in 2.41 without its publication service twice.
+ * A person who unpublishes the workflow then takes longer.
+ */
+const CLEAN_UP_TAKES_AT_MOST_MS = 5_000;
 
 /** One registration of a trigger at an address, from checkExists() to the end of create(). */
 export interface Attempt {
@@ -10,8 +17,8 @@ export interface Attempt {
 	outcome: 'under way' | 'failed' | 'registered';
 	/** What this registration has made at Smile. */
 	made?: SmileWebhook;
-	/** Whether n8n has called delete() since it failed. */
-	isCleanedUp: boolean;
+	/** When n8n called delete() first after it had failed. */
+	cleanedUpAt?: number;
 }
 
 export type DeletionReason =
@@ -26,11 +33,13 @@ export type DeletionReason =
 export class Attempts {
 	private readonly last = new Map<string, Attempt>();
 
+	constructor(private readonly time: Pick<Clock, 'now'> = clock) {}
+
 	/** Notes that a trigger is being registered; create() goes on with what checkExists() began. */
 	begin(trigger: Trigger, isTest: boolean): Attempt {
 		const before = this.last.get(keyOf(trigger));
 		if (before?.outcome === 'under way' && before.isTest === isTest) return before;
-		const attempt: Attempt = { trigger, isTest, outcome: 'under way', isCleanedUp: false };
+		const attempt: Attempt = { trigger, isTest, outcome: 'under way' };
 		this.last.set(keyOf(trigger), attempt);
 		return attempt;
 	}
@@ -42,26 +51,37 @@ export class Attempts {
 
 	/**
 	 * What a deletion is for. A failed activation stays one until the trigger is registered: n8n calls delete() once
-	 * or twice after it. Before 2.40 one trigger that fails takes back those of its workflow that did not.
+	 * or twice after it. Before 2.40 one trigger that fails takes back those of its workflow that did not, in the order
+	 * of the nodes.
 	 */
 	endOf(trigger: Trigger): DeletionReason {
 		const key = keyOf(trigger);
 		const own = this.last.get(key);
 		if (own?.outcome === 'failed') {
-			own.isCleanedUp = true;
+			own.cleanedUpAt ??= this.time.now();
 			return { kind: 'failed activation' };
 		}
 		this.last.delete(key);
 		if (own?.isTest) return { kind: own.isSampled ? 'sampled test run' : 'test run' };
-		return this.isTakenBack(trigger)
+		return this.isTakenBack(trigger, own)
 			? { kind: 'failed activation', made: own?.made }
 			: { kind: 'unpublished' };
 	}
 
-	private isTakenBack({ workflowId }: Trigger): boolean {
+	/**
+	 * Whether another trigger of the workflow has just failed. Once n8n has asked that one to clean up, this counts for
+	 * a trigger without a registration of its own: it was not tried, or is asked for the second time.
+	 */
+	private isTakenBack({ workflowId }: Trigger, own: Attempt | undefined): boolean {
+		const isOngoing = ({ cleanedUpAt }: Attempt) =>
+			cleanedUpAt === undefined ||
+			(!own && this.time.now() - cleanedUpAt < CLEAN_UP_TAKES_AT_MOST_MS);
 		return [...this.last.values()].some(
-			({ trigger, isTest, outcome, isCleanedUp }) =>
-				trigger.workflowId === workflowId && !isTest && outcome === 'failed' && !isCleanedUp,
+			(one) =>
+				one.trigger.workflowId === workflowId &&
+				!one.isTest &&
+				one.outcome === 'failed' &&
+				isOngoing(one),
 		);
 	}
 }

@@ -36,6 +36,8 @@ interface Registration {
 export class Removals {
 	private readonly scheduled = new Map<string, Scheduled[]>();
 	private readonly registrations = new Map<string, Registration>();
+	/** What is being deleted at this moment. */
+	private readonly going = new Set<Pick<Removal, 'address' | 'ids'>>();
 
 	constructor(private readonly time: Clock = clock) {}
 
@@ -53,9 +55,11 @@ export class Removals {
 
 	/** Ids of webhooks at an address, whosever trigger had it, whose removal has begun: nobody can keep them. */
 	goingAt(address: string): string[] {
-		return this.all()
-			.filter(({ removal, hasBegun }) => hasBegun && removal.address === address)
-			.flatMap(({ removal }) => removal.ids);
+		const begun = this.all()
+			.filter(({ hasBegun }) => hasBegun)
+			.map(({ removal }) => removal);
+		const there = [...begun, ...this.going].filter((one) => one.address === address);
+		return [...new Set(there.flatMap(({ ids }) => ids))];
 	}
 
 	/** Leaves a webhook out of whatever was to remove it: a trigger has it now. */
@@ -80,31 +84,46 @@ export class Removals {
 		this.registrations.delete(triggerId);
 	}
 
-	/** Calls off what has not begun; whoever calls this sees to these webhooks. */
+	/** Calls off what has not begun; whoever calls this sees to these webhooks, with `carryOut`. */
 	takeOver(triggerId: string): readonly Scheduled[] {
 		const all = this.of(triggerId);
 		this.scheduled.delete(triggerId);
 		return all;
 	}
 
-	private async removeLater(triggerId: string, one: Scheduled): Promise<void> {
-		await this.time.wait(REMOVAL_DELAY_MS);
-		for (;;) {
-			const registration = this.underWay(triggerId, one.removal.address);
-			if (!registration) break;
-			await registration.ended;
+	/**
+	 * Deletes these of a removal's webhooks. They are going until that has ended, and until every registration at their
+	 * address has that began before: it may have read a list that still has them.
+	 */
+	async carryOut({ address, remove }: Removal, ids: readonly string[]): Promise<void> {
+		const one = { address, ids };
+		this.going.add(one);
+		try {
+			await remove(ids);
+		} finally {
+			await this.noneUnderWay(() => this.underWayAt(address));
+			this.going.delete(one);
 		}
-		if (!this.of(triggerId).includes(one)) return;
-		one.hasBegun = true;
-		const { remove, ...rest } = one.removal;
-		// The key is not kept any longer than it is needed.
-		one.removal = { ...rest, remove: async () => undefined };
-		await remove(rest.ids);
 	}
 
-	private underWay(triggerId: string, address: string): Registration | undefined {
-		const own = this.registrations.get(triggerId);
-		return own ?? [...this.registrations.values()].find((one) => one.address === address);
+	private async removeLater(triggerId: string, one: Scheduled): Promise<void> {
+		await this.time.wait(REMOVAL_DELAY_MS);
+		const { address } = one.removal;
+		await this.noneUnderWay(() => this.registrations.get(triggerId) ?? this.underWayAt(address));
+		if (!this.of(triggerId).includes(one)) return;
+		one.hasBegun = true;
+		const { removal } = one;
+		// The key is not kept any longer than it is needed.
+		one.removal = { ...removal, remove: async () => undefined };
+		await this.carryOut(removal, removal.ids);
+	}
+
+	private async noneUnderWay(find: () => Registration | undefined): Promise<void> {
+		for (let one = find(); one; one = find()) await one.ended;
+	}
+
+	private underWayAt(address: string): Registration | undefined {
+		return [...this.registrations.values()].find((one) => one.address === address);
 	}
 
 	private all(): Scheduled[] {

@@ -62,7 +62,10 @@ function takeOverRemovals(
 	for (const { removal, hasBegun, at } of removals.takeOver(trigger.id)) {
 		const sinceMs = clock.now() - at;
 		if (!hasBegun) {
-			void removal.remove(removal.ids.filter((id) => !deleted.has(id)));
+			void removals.carryOut(
+				removal,
+				removal.ids.filter((id) => !deleted.has(id)),
+			);
 		} else if (sinceMs < EDIT_TAKES_AT_MOST_MS) {
 			logGap(context.logger, trigger, sinceMs);
 		}

@@ -1,11 +1,12 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { withSmallHttps } from '../api/webhookUrl';
+import { triggerKey } from '../shared/triggerKey';
 
 /** A trigger at the address under which n8n listens for it now. */
 export interface Trigger {
 	workflowId: string;
-	/** The same after the node, its address or its credential was changed. */
+	/** The same after the node or its credential was changed, and after n8n got another address. */
 	id: string;
 	/** The address n8n composes, as it is to be at Smile; another one for a test run. */
 	address: string;
@@ -14,13 +15,13 @@ export interface Trigger {
 }
 
 export function triggerOf(context: IHookFunctions): Trigger {
-	const { id: nodeId, name } = context.getNode();
+	const node = context.getNode();
 	const workflow = context.getWorkflow();
 	const workflowId = workflow.id ?? '';
 	return {
 		workflowId,
-		id: `${workflowId}/${nodeId}`,
+		id: `${workflowId}/${triggerKey(node)}`,
 		address: withSmallHttps(context.getNodeWebhookUrl('default') ?? ''),
-		name: `"${name}" of workflow ${workflowId}`,
+		name: `"${node.name}" of workflow ${workflowId}`,
 	};
 }

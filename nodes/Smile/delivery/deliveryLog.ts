@@ -26,10 +26,10 @@ export class DeliveryLog {
 
 	write(
 		logger: IWebhookFunctions['logger'],
-		node: { workflowId: string; nodeId: string; nodeName: string },
+		node: { trigger: string; workflowId: string; nodeId: string; nodeName: string },
 		{ outcome, reason, eventId, eventType }: Noteworthy,
 	): void {
-		const key = `${node.workflowId}/${node.nodeId}/${outcome}/${reason}`;
+		const key = `${node.trigger}/${outcome}/${reason}`;
 		const now = this.now();
 		const counter = this.counters.get(key);
 		if (counter && Math.abs(now - counter.lineAt) < LINE_EVERY_MS) {

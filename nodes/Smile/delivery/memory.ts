@@ -1,5 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
+import { triggerKey } from '../shared/triggerKey';
 import { DeliveryLog } from './deliveryLog';
 import { Duplicates } from './duplicates';
 import { SchemaWatch } from './schemaWatch';
@@ -13,7 +14,9 @@ export const schemaWatch = new SchemaWatch();
 
 /** Who a memory belongs to. A test run never swallows a production event: the mode is part of it. */
 export interface NodeKey {
-	/** For what the node has accepted: workflow, node and mode. */
+	/** For the log, in which a test run counts as well. */
+	trigger: string;
+	/** For what the trigger has accepted: the same and the mode. */
 	node: string;
 	/** For the secrets: the same and the credential, so that another credential is read at once. */
 	secrets: string;
@@ -23,10 +26,13 @@ export interface NodeKey {
 }
 
 export function nodeKey(context: IHookFunctions | IWebhookFunctions, isTest: boolean): NodeKey {
-	const { id: nodeId, name: nodeName, credentials } = context.getNode();
+	const ofWorkflow = context.getNode();
+	const { id: nodeId, name: nodeName, credentials } = ofWorkflow;
 	const workflowId = context.getWorkflow().id ?? '';
-	const node = [workflowId, nodeId, isTest ? 'test' : 'live'].join('/');
+	const trigger = `${workflowId}/${triggerKey(ofWorkflow)}`;
+	const node = `${trigger}/${isTest ? 'test' : 'live'}`;
 	return {
+		trigger,
 		node,
 		secrets: `${node}/${credentials?.getSmileApi?.id ?? ''}`,
 		workflowId,

@@ -43,6 +43,7 @@ export interface PublishOptions {
 export interface TriggerEdit {
 	events?: string[];
 	nodeName?: string;
+	nodeId?: string;
 	/** The id in the webhook's address. */
 	webhookId?: string;
 	/** A credential of its own, with these differences from the sample credential; the old one stays as it is. */

@@ -1,6 +1,8 @@
 import { Attempts } from '../../../nodes/Smile/activation/attempts';
 import type { Trigger } from '../../../nodes/Smile/activation/trigger';
+import { ManualClock } from '../../support/manualClock';
 
+const time = new ManualClock();
 const trigger: Trigger = {
 	workflowId: 'wf-1',
 	id: 'wf-1/node-1',
@@ -41,7 +43,7 @@ describe('what n8n calls delete() for', () => {
 	});
 
 	it('is a failed activation for the triggers of a workflow one of which failed, until that one was asked', () => {
-		const attempts = new Attempts();
+		const attempts = new Attempts(time);
 		const first = attempts.begin(trigger, false);
 		first.outcome = 'registered';
 		first.made = webhook;
@@ -50,7 +52,53 @@ describe('what n8n calls delete() for', () => {
 		expect(attempts.endOf(stranger).kind).toBe('unpublished');
 		expect(attempts.endOf(trigger)).toEqual({ kind: 'failed activation', made: webhook });
 		expect(attempts.endOf(sibling).kind).toBe('failed activation');
+		time.jam(5_000);
 		expect(attempts.endOf(trigger).kind).toBe('unpublished');
+	});
+
+	it('is a failed activation for a trigger that was not tried, when n8n asks the one that failed first', () => {
+		const attempts = new Attempts(time);
+		attempts.begin(sibling, false).outcome = 'failed';
+		time.jam(60_000);
+
+		expect(attempts.endOf(sibling).kind).toBe('failed activation');
+		time.jam(4_999);
+		expect(attempts.endOf(stranger).kind).toBe('unpublished');
+		expect(attempts.endOf(trigger)).toEqual({ kind: 'failed activation', made: undefined });
+	});
+
+	it('is a failed activation both times that n8n goes through the triggers after one failure', () => {
+		const attempts = new Attempts(time);
+		const first = attempts.begin(trigger, false);
+		first.outcome = 'registered';
+		first.made = webhook;
+		attempts.begin(sibling, false).outcome = 'failed';
+
+		const reasons = [trigger, sibling, trigger, sibling].map((one) => attempts.endOf(one));
+
+		expect(reasons).toEqual([
+			{ kind: 'failed activation', made: webhook },
+			...Array.from({ length: 3 }, () => ({ kind: 'failed activation' })),
+		]);
+	});
+
+	it('is to unpublish again some seconds after the failure was cleaned up, however often n8n asks then', () => {
+		const attempts = new Attempts(time);
+		attempts.begin(sibling, false).outcome = 'failed';
+		attempts.endOf(sibling);
+		time.jam(5_000);
+
+		expect(attempts.endOf(sibling).kind).toBe('failed activation');
+		expect(attempts.endOf(trigger).kind).toBe('unpublished');
+	});
+
+	it('is to unpublish where the trigger was registered by itself, right after the clean-up too', () => {
+		const attempts = new Attempts(time);
+		attempts.begin(sibling, false).outcome = 'failed';
+		attempts.endOf(sibling);
+		attempts.begin(trigger, false).outcome = 'registered';
+
+		expect(attempts.endOf(trigger)).toEqual({ kind: 'unpublished' });
 	});
 
 	it('is a failed activation for a trigger of such a workflow that this process has not registered', () => {
@@ -92,7 +140,8 @@ describe('an attempt', () => {
 
 		const test = attempts.begin(trigger, true);
 
-		expect(test).toMatchObject({ trigger, isTest: true, outcome: 'under way', isCleanedUp: false });
+		expect(test).toMatchObject({ trigger, isTest: true, outcome: 'under way' });
+		expect(test.cleanedUpAt).toBeUndefined();
 		expect([attempts.isCurrent(begun), attempts.isCurrent(test)]).toEqual([false, true]);
 	});
 

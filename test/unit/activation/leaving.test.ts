@@ -17,28 +17,36 @@ const noted = (smileWebhooksLeaving?: unknown) =>
 	});
 
 describe('the webhooks that another process is about to remove', () => {
-	it('are those noted under the id of the node', () => {
-		expect(readLeaving(noted({ 'node-1': ['w-1', 7], 'node-2': ['w-2'] }).context)).toEqual([
-			'w-1',
-			'7',
-		]);
+	it('are those noted for the trigger', () => {
+		expect(
+			readLeaving(noted({ 'node-1/id-1': ['w-1', 7], 'node-2/id-2': ['w-2'] }).context),
+		).toEqual(['w-1', '7']);
 	});
 
-	it.each([undefined, null, 'text', ['w-1'], {}, { 'node-1': 'w-1' }])(
+	it('are also those noted in the earlier form, under the id of the node alone', () => {
+		const { context, global } = noted({ 'node-1': ['w-1'], 'node-1/id-1': ['w-2'] });
+
+		expect(readLeaving(context)).toEqual(['w-2', 'w-1']);
+		writeLeaving(context, ['w-3']);
+
+		expect(global.smileWebhooksLeaving).toEqual({ 'node-1/id-1': ['w-3'] });
+	});
+
+	it.each([undefined, null, 'text', ['w-1'], {}, { 'node-1/id-1': 'w-1' }])(
 		'are none where %j is noted',
 		(marks) => {
 			expect(readLeaving(noted(marks).context)).toEqual([]);
 		},
 	);
 
-	it('are noted beside those of other nodes', () => {
-		const { context, global } = noted({ 'node-1': ['w-0'], 'node-2': ['w-2'] });
+	it('are noted beside those of other triggers', () => {
+		const { context, global } = noted({ 'node-1/id-1': ['w-0'], 'node-2/id-2': ['w-2'] });
 
 		writeLeaving(context, ['w-1']);
 
 		expect(global).toEqual({
 			other: 1,
-			smileWebhooksLeaving: { 'node-1': ['w-1'], 'node-2': ['w-2'] },
+			smileWebhooksLeaving: { 'node-1/id-1': ['w-1'], 'node-2/id-2': ['w-2'] },
 		});
 	});
 
@@ -47,13 +55,17 @@ describe('the webhooks that another process is about to remove', () => {
 
 		writeLeaving(context, ['w-1']);
 
-		expect(global).toEqual({ other: 1, smileWebhooksLeaving: { 'node-1': ['w-1'] } });
+		expect(global).toEqual({ other: 1, smileWebhooksLeaving: { 'node-1/id-1': ['w-1'] } });
 	});
 
 	it.each([
-		[{ 'node-1': ['w-1'], 'node-2': ['w-2'] }, { smileWebhooksLeaving: { 'node-2': ['w-2'] } }],
+		[
+			{ 'node-1/id-1': ['w-1'], 'node-2/id-2': ['w-2'] },
+			{ smileWebhooksLeaving: { 'node-2/id-2': ['w-2'] } },
+		],
+		[{ 'node-1/id-1': ['w-1'] }, {}],
+		[{ 'node-1/id-1': [] }, {}],
 		[{ 'node-1': ['w-1'] }, {}],
-		[{ 'node-1': [] }, {}],
 	])('are forgotten, and nothing else is: %j', (marks, left) => {
 		const { context, global } = noted(marks);
 
@@ -63,7 +75,7 @@ describe('the webhooks that another process is about to remove', () => {
 	});
 
 	it('give n8n nothing to store where none were and none are', () => {
-		const { context, global } = noted({ 'node-2': ['w-2'] });
+		const { context, global } = noted({ 'node-2/id-2': ['w-2'] });
 
 		writeLeaving(context, []);
 

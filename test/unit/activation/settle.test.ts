@@ -41,7 +41,7 @@ function setUp(count: number, given: Partial<HookOptions> = {}) {
 describe('what is known before a registration', () => {
 	it('is what n8n has stored, and what another process is removing', () => {
 		const node = { webhookId: 'w-1', workflowId: 'wf', foreign: 'field' };
-		const global = { smileWebhooksLeaving: { 'node-1': ['w-2'], 'node-2': ['w-3'] } };
+		const global = { smileWebhooksLeaving: { 'node-1/id-1': ['w-2'], 'node-2/id-2': ['w-3'] } };
 		const { look, wanted } = setUp(0, { stored: { node, global } });
 
 		expect(look()).toEqual({
@@ -53,7 +53,7 @@ describe('what is known before a registration', () => {
 	});
 
 	it('is what the last removal of the trigger knew, which has not begun', () => {
-		const global = { smileWebhooksLeaving: { 'node-1': ['w-2'] } };
+		const global = { smileWebhooksLeaving: { 'node-1/id-1': ['w-2'] } };
 		const { look, letGo, wanted, webhooks } = setUp(1, {
 			stored: { node: { webhookId: 'w-9' }, global },
 		});
@@ -131,7 +131,7 @@ describe('what n8n stores of the webhook that serves the trigger', () => {
 	});
 
 	it('says no more that webhooks are leaving, but for a test run', async () => {
-		const global = { smileWebhooksLeaving: { 'node-1': ['w-2'] } };
+		const global = { smileWebhooksLeaving: { 'node-1/id-1': ['w-2'] } };
 		const live = setUp(1, { stored: { global } });
 		const test = setUp(1, { stored: { global }, mode: 'manual' });
 

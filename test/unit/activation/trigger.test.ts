@@ -6,10 +6,10 @@ const triggerIn = (given: Partial<HookOptions> = {}) =>
 	triggerOf(hooksOf({ smile: new MemorySmile(), ...given }).context);
 
 describe('a trigger', () => {
-	it('is known by its workflow and node, at the address that n8n has for it now', () => {
+	it('is known by its workflow, node and webhook id, at the address that n8n has for it now', () => {
 		expect(triggerIn()).toEqual({
 			workflowId: 'wf-1',
-			id: 'wf-1/node-1',
+			id: 'wf-1/node-1/id-1',
 			address,
 			name: '"Smile Trigger" of workflow wf-1',
 		});
@@ -27,7 +27,7 @@ describe('a trigger', () => {
 	it('of a workflow that was not saved has no address, and belongs to none', () => {
 		expect(triggerIn({ workflow: { id: undefined }, address: undefined })).toEqual({
 			workflowId: '',
-			id: '/node-1',
+			id: '/node-1/id-1',
 			address: '',
 			name: '"Smile Trigger" of workflow ',
 		});

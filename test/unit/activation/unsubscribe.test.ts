@@ -18,7 +18,7 @@ describe('unpublishing', () => {
 
 		expect(await unsubscribe(context)).toBe(true);
 		expect([smile.calls, node]).toEqual([['GET /webhooks'], {}]);
-		expect(global).toEqual({ smileWebhooksLeaving: { 'node-1': [id] } });
+		expect(global).toEqual({ smileWebhooksLeaving: { 'node-1/id-1': [id] } });
 		await time.advance(9_999);
 		expect(smile.ids).toEqual([id]);
 		await time.advance(1);

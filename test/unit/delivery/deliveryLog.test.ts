@@ -16,7 +16,8 @@ function capturingLogger() {
 	};
 }
 
-const node = { workflowId: 'wf-1', nodeId: 'node-1', nodeName: 'Smile Trigger' };
+const metadata = { workflowId: 'wf-1', nodeId: 'node-1', nodeName: 'Smile Trigger' };
+const node = { trigger: 'wf-1/node-1/id-1', ...metadata };
 const forged = { outcome: 'rejected', reason: 'signature does not match' } as const;
 
 describe('the log of deliveries', () => {
@@ -30,7 +31,7 @@ describe('the log of deliveries', () => {
 				level: 'info',
 				message: 'Smile delivery ignored: signature does not match (count=1, node="Smile Trigger")',
 				metadata: expect.objectContaining({
-					...node,
+					...metadata,
 					outcome: 'ignored',
 					count: 1,
 					eventId: 'et-1',
@@ -51,12 +52,12 @@ describe('the log of deliveries', () => {
 		expect(counts).toEqual([1, 6_000, 6_000, 6_000]);
 	});
 
-	it('tells nodes and reasons apart', () => {
+	it('tells triggers and reasons apart', () => {
 		const { lines, logger } = capturingLogger();
 		const log = new DeliveryLog(() => 0);
 
 		log.write(logger, node, forged);
-		log.write(logger, { ...node, nodeId: 'node-2' }, forged);
+		log.write(logger, { ...node, trigger: 'wf-1/node-1/id-2' }, forged);
 		log.write(logger, node, { ...forged, reason: 'no signature header' });
 		log.write(logger, node, forged);
 
@@ -81,7 +82,7 @@ describe('the log of deliveries', () => {
 		const log = new DeliveryLog(() => 0);
 
 		log.write(logger, node, forged);
-		log.write(logger, { ...node, workflowId: 'wf-2' }, forged);
+		log.write(logger, { ...node, trigger: 'wf-2/node-1/id-1' }, forged);
 		log.write(logger, node, { ...forged, outcome: 'failed' });
 
 		expect(lines).toHaveLength(3);
@@ -109,7 +110,8 @@ describe('the log of deliveries', () => {
 	it('counts 10,000 nodes and reasons at once, and then anew', () => {
 		const { lines, logger } = capturingLogger();
 		const log = new DeliveryLog(() => 0);
-		const write = (id: number) => log.write(logger, { ...node, nodeId: `node-${id}` }, forged);
+		const write = (id: number) =>
+			log.write(logger, { ...node, trigger: `wf-1/node-${id}` }, forged);
 		for (let id = 0; id < 10_000; id += 1) write(id);
 
 		write(0);
