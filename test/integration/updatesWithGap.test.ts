@@ -32,7 +32,11 @@ describe('updating where Smile allows one webhook for an address', () => {
 			hint: expect.stringContaining('What happened meanwhile is not delivered') as string,
 		});
 		const warnings = lines.filter(({ level }) => level === 'warn').map(({ message }) => message);
-		expect(warnings).toEqual([expect.stringContaining(`${old.id} was deleted`)]);
+		expect(warnings).toEqual([
+			expect.stringMatching(
+				`${old.id} at ${old.url} had to be deleted.* Smile had none for \\d+ ms`,
+			),
+		]);
 	});
 
 	it('leaves the old one where something else of the new one is refused', async () => {
@@ -139,5 +143,40 @@ describe('updating where Smile allows one webhook for an address', () => {
 			expect(item.json.description).toContain(needed);
 		}
 		expect(JSON.stringify(item)).not.toContain(unlike.secret);
+	});
+
+	it('puts the old one back under the secret that was asked for, where Smile hides secrets', async () => {
+		const { smile, old } = await atOne();
+		smile.webhooks.withoutSecretEcho = true;
+		const changes = { events: ['ACCOUNT_PAUSED'], secret: 'dummy of the receiver' };
+
+		await thrownBy(update(smile, old.id, changes));
+
+		expect(smile.webhooks.all).toEqual([expect.objectContaining(unlike)]);
+	});
+
+	it('goes on where no answer to the deletion came and the list no longer has the old one', async () => {
+		const { smile, old } = await atOne();
+		const path = `/webhooks/${old.id}`;
+		smile.faults.next({ kind: 'answerLost', method: 'DELETE', path, times: 5 });
+
+		await update(smile, old.id, { name: 'Renamed' });
+
+		expect(smile.webhooks.all).toMatchObject([{ ...unlike, name: 'Renamed' }]);
+	});
+
+	it('names the old one in the log where Smile answers no deletion and the list still has it', async () => {
+		const { smile, old } = await atOne();
+		const { lines, stop } = (await startCore()).capture();
+		smile.faults.next({ kind: 'cut', method: 'DELETE', path: `/webhooks/${old.id}`, times: 5 });
+
+		const error = await thrownBy(update(smile, old.id, { name: 'Renamed' }));
+		stop();
+
+		expect(error.message).toContain(`Could not delete the webhook ${old.id}`);
+		expect(smile.webhooks.all).toEqual([old]);
+		expect(lines.map(({ message }) => message)).toContainEqual(
+			expect.stringContaining(`did not answer the deletion of the webhook ${old.id} at ${old.url}`),
+		);
 	});
 });

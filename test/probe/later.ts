@@ -41,7 +41,8 @@ export const laterQuestions: LaterQuestion[] = [
 	{
 		id: 'later.mostWebhooks',
 		question: 'How many webhooks may a tenant have?',
-		until: "Smile's refusal is told, with its code and request id",
+		until:
+			"Smile's refusal is told, with its code and request id; no webhook is deleted to make room for another",
 		how: 'Ask Smile: a program that tries would stand in the way of others',
 	},
 	{

@@ -84,7 +84,10 @@ export class MemorySmile {
 		if (method === 'GET')
 			return pageReply(this.webhooks.all.map((one) => this.webhooks.shown(one)));
 		if (method === 'POST') {
-			const made = this.webhooks.add(body as unknown as NewWebhook);
+			const wanted = body as unknown as NewWebhook;
+			const refusal = this.webhooks.refusalAt(wanted.url);
+			if (refusal) return enveloped({}, refusal.code, refusal.status);
+			const made = this.webhooks.add(wanted);
 			return enveloped(this.webhooks.shown(made), 'CREATED');
 		}
 		return this.webhooks.remove(id) ? enveloped() : enveloped({}, 'MISSING_RESOURCE', 404);

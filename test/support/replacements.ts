@@ -1,7 +1,7 @@
 import type { Look } from '../../nodes/Smile/activation/choose';
 import { createOrReplace } from '../../nodes/Smile/activation/createOrReplace';
 import type { SmileWebhook } from '../../nodes/Smile/api/schemas';
-import { MemorySmile } from './memorySmile';
+import { MemorySmile, refused, type Interference } from './memorySmile';
 import type { NewWebhook } from './smile/webhookStore';
 
 /** The address of the trigger that is registered. */
@@ -24,6 +24,13 @@ export const old = {
 	includePayload: false,
 	secret: 'dummy-old',
 };
+
+/** A request that is answered as ever. */
+export const passes = () => undefined;
+/** How creations are answered where Smile allows one for an address: the wanted, the try beside it, that elsewhere. */
+export const forAddress: Interference[] = [refused, refused, passes];
+/** The requests that this takes, which leave nothing behind. */
+export const ASKED = 4;
 
 /** A Smile with such webhooks at the address, which the registration has seen. */
 export function setUp(...fields: Array<Partial<NewWebhook>>) {

@@ -1,11 +1,12 @@
 import type { SmileClient } from '../api/client';
 import { createOrPutBack, putBack, type Exchanged } from '../api/createOrPutBack';
 import { createWebhook } from '../api/createWebhook';
-import { isOfFields, mayHaveHappened } from '../api/failure';
+import { deleteForCertain } from '../api/deleteForCertain';
+import { isOfFields } from '../api/failure';
+import { logGap } from '../api/gap';
 import { isRefusedForAddress } from '../api/isRefusedForAddress';
 import type { Result } from '../api/result';
 import type { SmileWebhook } from '../api/schemas';
-import { deleteWebhook } from '../api/webhooks';
 import { keepable, type Look } from './choose';
 import { clock } from './clock';
 import { webhooksAt } from './registration';
@@ -32,8 +33,7 @@ export async function createOrReplace(
 	if (outdated.length === 0) return created;
 	const known = new Set(listed.value.map(({ id }) => id));
 	const asked = { old: outdated[0], wanted, known };
-	const isForAddress = await isRefusedForAddress(smile, created.failure, asked);
-	if (!isForAddress.ok || !isForAddress.value) return created;
+	if (!(await isRefusedForAddress(smile, created.failure, asked))) return created;
 	return await replace(smile, { outdated, known, look });
 }
 
@@ -60,7 +60,7 @@ async function replace(
 			secret: wanted.secret,
 		});
 		for (const hook of outdated) {
-			const gone = await deleteForCertain(smile, hook);
+			const gone = await deleteForCertain(smile, hook.id);
 			if (!gone.ok) return { created: gone, back: await putBack(smile, room()) };
 			// What was gone before is whoever's who has deleted it.
 			if (gone.value === 'deleted') deleted.push(hook);
@@ -71,26 +71,8 @@ async function replace(
 	const { created: tried, back } = await exchange();
 	const created = await orTwin(smile, tried, look);
 	if (!created.ok && deleted.length === 0) return created;
-	const isThere = created.ok || back.length > 0;
-	const restored =
-		back.length > 0 ? `Its successor could not be made, so it is back as ${idsOf(back)}. ` : '';
-	const gap = isThere ? `for ${Math.round(clock.now() - from)} ms` : 'since then';
-	smile.logger.warn(
-		`Smile accepts one webhook for an address, so ${idsOf(outdated)} at ${wanted.url} had to be deleted before its successor was made. ${restored}Smile had none ${gap}; what happened meanwhile is not delivered`,
-	);
+	logGap(smile.logger, { created, back }, { outdated, ms: clock.now() - from });
 	return created;
-}
-
-/** Where every answer to a deletion was lost, the list says whether it was done, if it can be read. */
-async function deleteForCertain(
-	smile: SmileClient,
-	{ id, url }: SmileWebhook,
-): Promise<Result<'deleted' | 'gone'>> {
-	const gone = await deleteWebhook(smile, id);
-	if (gone.ok || !mayHaveHappened(gone.failure)) return gone;
-	const listed = await webhooksAt(smile, url);
-	const isDone = listed.ok && listed.value.every((hook) => hook.id !== id);
-	return isDone ? { ok: true, value: 'deleted' } : gone;
 }
 
 /** What is refused now may be there already, made by another process that registers the same workflow. */
@@ -103,8 +85,4 @@ async function orTwin(
 	const listed = await webhooksAt(smile, look.wanted.url);
 	const [twin] = listed.ok ? await keepable(listed.value, look) : [];
 	return twin ? { ok: true, value: twin } : created;
-}
-
-function idsOf(webhooks: readonly SmileWebhook[]): string {
-	return webhooks.map(({ id }) => id).join(', ');
 }

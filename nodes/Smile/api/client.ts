@@ -24,6 +24,7 @@ export async function clientOf(context: SmileContext, itemIndex?: number): Promi
 			await context.helpers.httpRequestWithAuthentication.call(context, type, request, {
 				credentialsDecrypted: { id: '', name: type, type, data },
 			}),
+		sendToTheEnd: lastingSend(context, data),
 	};
 }
 
@@ -33,18 +34,34 @@ export async function clientOf(context: SmileContext, itemIndex?: number): Promi
  */
 export async function lastingClientOf(context: IHookFunctions): Promise<SmileClient> {
 	const data = await context.getCredentials('getSmileApi');
-	const auth = { username: String(data.apiKey ?? ''), password: String(data.apiSecret ?? '') };
 	return {
 		...clientWith(context, data),
 		isUrgent: true,
-		send: async (request) => await context.helpers.httpRequest({ ...request, auth }),
+		send: lastingSend(context, data),
 	};
+}
+
+/**
+ * The same client for what has to be finished once it has begun, also when its execution is cancelled meanwhile: it
+ * waits for its turn, pauses and asks again all the same.
+ */
+export function toTheEnd(smile: SmileClient): SmileClient {
+	return { ...smile, signal: undefined, send: smile.sendToTheEnd ?? smile.send };
+}
+
+/** Puts the key into a request without n8n, which would give the request up with the execution. */
+function lastingSend(
+	context: SmileContext,
+	data: ICredentialDataDecryptedObject,
+): SmileClient['send'] {
+	const auth = { username: String(data.apiKey ?? ''), password: String(data.apiSecret ?? '') };
+	return async (request) => await context.helpers.httpRequest({ ...request, auth });
 }
 
 function clientWith(
 	context: SmileContext,
 	credential: ICredentialDataDecryptedObject,
-): Omit<SmileClient, 'send'> {
+): Omit<SmileClient, 'send' | 'sendToTheEnd'> {
 	const { logger } = context;
 	return {
 		node: context.getNode(),

@@ -62,9 +62,17 @@ export function isKeyRefused({ kind, status, code }: Failure): boolean {
 	return kind === 'refused' && (status === 403 || code === 'INVALID_CREDENTIALS');
 }
 
+/**
+ * The answers that an API gives to the fields of a request. Others, such as 404 and 415, are about its address, its
+ * form or the whole account.
+ */
+const OF_FIELDS: ReadonlySet<number | undefined> = new Set([400, 409, 422]);
+
 /** Whether Smile refused what it was sent, rather than the key, the moment or the address of its API. */
 export function isOfFields(failure: Failure): boolean {
-	return failure.kind === 'refused' && failure.code !== undefined && !isKeyRefused(failure);
+	const { kind, status, code } = failure;
+	const isRefused = kind === 'refused' && code !== undefined && OF_FIELDS.has(status);
+	return isRefused && !isKeyRefused(failure);
 }
 
 /** What happened on the network where nothing tells more of it. */

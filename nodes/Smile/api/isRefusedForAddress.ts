@@ -1,34 +1,57 @@
 import { randomBytes } from 'node:crypto';
 
 import { ALL_EVENTS } from '../events/allEvents';
-import type { SmileClient } from './client';
+import { stopIfCancelled } from './cancel';
+import { toTheEnd, type SmileClient } from './client';
 import { createWebhook } from './createWebhook';
-import { isOfFields, type Failure } from './failure';
-import { logNotRemoved } from './notRemoved';
-import type { Result } from './result';
+import { deleteForCertain } from './deleteForCertain';
+import { isOfFields, mayHaveHappened, type Failure } from './failure';
+import { logMayBeMade, logNotRemoved } from './notRemoved';
 import type { SmileWebhook } from './schemas';
-import { deleteWebhook, type NewWebhook } from './webhooks';
+import type { NewWebhook } from './webhooks';
+import { freeUrlBelow } from './webhookUrl';
 
 /**
  * Whether Smile refused a webhook since it allows one for an address. It documents neither such a rule nor how it
  * would say so, and answers whatever it refuses alike. So what it has accepted once, the webhook that is there, is
- * tried beside itself, inactive: refused as well, it is for the address; accepted, it is removed at once. Inactive,
- * since it delivers nothing then, even where it cannot be removed, and nobody takes it for the webhook of a trigger.
- * A failure is a doubt, in which nothing may be deleted. Nothing of the wanted one is tried with it: it may be what
- * Smile refuses.
+ * tried twice, inactive: beside itself, where it has to be refused as well, and below its address, where nobody is
+ * and it has to be accepted. Otherwise it may be the host, the name or the secret that Smile allows no more, or the
+ * number of webhooks. Whatever else happens is a doubt, in which nothing may be deleted: then the answer is no.
+ * Inactive, since it delivers nothing then, even where it cannot be removed, and nobody takes it for the webhook of a
+ * trigger. Nothing of the wanted one is tried with it: it may be what Smile refuses.
  */
 export async function isRefusedForAddress(
 	smile: SmileClient,
 	refused: Failure,
 	{ old, wanted, known }: { old: SmileWebhook; wanted: NewWebhook; known: ReadonlySet<string> },
-): Promise<Result<boolean>> {
-	if (old.url !== wanted.url || !isOfFields(refused)) return { ok: true, value: false };
-	const again = await createWebhook(smile, copyOf(old), known);
-	if (!again.ok) return isOfFields(again.failure) ? { ok: true, value: true } : again;
-	const removed = await deleteWebhook(smile, again.value.id);
-	if (removed.ok) return { ok: true, value: false };
-	logNotRemoved(smile.logger, again.value, removed.failure);
-	return removed;
+): Promise<boolean> {
+	if (old.url !== wanted.url || !isOfFields(refused)) return false;
+	const beside = copyOf(old);
+	if ((await tried(smile, beside, known)) !== 'refused') return false;
+	const below = { ...beside, url: freeUrlBelow(old.url) };
+	return (await tried(smile, below, known)) === 'accepted';
+}
+
+/**
+ * Makes a webhook and removes it at once. An execution that is cancelled meanwhile waits for both, lest one be left
+ * of which nobody knows.
+ */
+async function tried(
+	smile: SmileClient,
+	wanted: NewWebhook,
+	known: ReadonlySet<string>,
+): Promise<'accepted' | 'refused' | 'doubt'> {
+	stopIfCancelled(smile);
+	const lasting = toTheEnd(smile);
+	const made = await createWebhook(lasting, wanted, known);
+	if (!made.ok) {
+		if (mayHaveHappened(made.failure)) logMayBeMade(smile.logger, wanted.url, made.failure);
+		return isOfFields(made.failure) ? 'refused' : 'doubt';
+	}
+	const removed = await deleteForCertain(lasting, made.value.id);
+	if (removed.ok) return 'accepted';
+	logNotRemoved(smile.logger, made.value, removed.failure);
+	return 'doubt';
 }
 
 /** All Events, since Smile may have withdrawn one of the types that it accepted then. */

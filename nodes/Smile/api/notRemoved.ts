@@ -15,10 +15,20 @@ export const CLEAN_UP =
 export function logNotRemoved(
 	logger: SmileClient['logger'],
 	{ id, url }: WebhookName,
-	{ status, code, requestId, network }: Failure,
+	failure: Failure,
 ): void {
-	const details = [code ?? (status && `HTTP ${status}`), network, requestId].filter(Boolean);
 	logger.warn(
-		`A webhook may be left at Smile: ${id} at ${url} could not be deleted (${details.join(', ')}). ${CLEAN_UP}`,
+		`A webhook may be left at Smile: ${id} at ${url} could not be deleted (${detailsOf(failure)}). ${CLEAN_UP}`,
 	);
+}
+
+/** An inactive webhook whose creation was not answered, so that its id is not known. */
+export function logMayBeMade(logger: SmileClient['logger'], url: string, failure: Failure): void {
+	logger.warn(
+		`A webhook may be left at Smile: an inactive one at ${url}, as nothing says whether it was made (${detailsOf(failure)}). ${CLEAN_UP}`,
+	);
+}
+
+function detailsOf({ status, code, requestId, network }: Failure): string {
+	return [code ?? (status && `HTTP ${status}`), network, requestId].filter(Boolean).join(', ');
 }

@@ -26,4 +26,6 @@ export interface SmileClient extends Turn {
 	slots?: Slots;
 	/** Makes one HTTP request with the key. */
 	send(request: IHttpRequestOptions): Promise<unknown>;
+	/** The same, but not given up once the execution is cancelled; where it is missing, nothing cancels `send`. */
+	sendToTheEnd?(request: IHttpRequestOptions): Promise<unknown>;
 }

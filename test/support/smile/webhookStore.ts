@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SmileRefusal, type ErrorCode } from './envelope';
 import { allEvents } from './eventTypes';
 
 export interface NewWebhook {
@@ -27,6 +28,15 @@ export function smileTime(date = new Date()): string {
 
 /** The webhooks that the simulated Smile holds, in order of creation; URLs may repeat. */
 export class WebhookStore {
+	/** Every creation is refused with this code, whatever it asks for. */
+	refusesAll?: ErrorCode;
+
+	/** Hosts at which no webhook is allowed any more. */
+	readonly closedHosts = new Set<string>();
+
+	/** How many webhooks a tenant may have. */
+	most = Infinity;
+
 	private readonly stored: StoredWebhook[] = [];
 
 	private created = 0;
@@ -58,6 +68,18 @@ export class WebhookStore {
 			({ active, eventTypes }) =>
 				active && (eventTypes.includes(allEvents) || eventTypes.includes(type)),
 		);
+	}
+
+	/** Why none may be made at an address, however its other fields are. */
+	refusalAt(url: string): SmileRefusal | undefined {
+		const refuse = (message: string, code: ErrorCode = 'INVALID_PARAMETERS') =>
+			new SmileRefusal(code, message);
+		if (this.refusesAll) return refuse('No webhook is made', this.refusesAll);
+		if (this.closedHosts.has(new URL(url).host))
+			return refuse('url has a host that is not allowed');
+		if (this.stored.length >= this.most) return refuse('There are too many webhooks');
+		const isTaken = this.onePerAddress && this.withUrl(url).length > 0;
+		return isTaken ? refuse('url is in use') : undefined;
 	}
 
 	/** Stores a webhook without any check, as if it had been made elsewhere. */

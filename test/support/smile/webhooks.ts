@@ -36,9 +36,8 @@ export function webhookRoutes(server: SmileRouter, context: SmileContext): void 
 
 	server.post('/webhooks', (request) => {
 		const wanted = webhookOf(jsonObjectOf(request), eventTypes, switches.secretsRequired);
-		if (webhooks.onePerAddress && webhooks.withUrl(wanted.url).length > 0) {
-			throw new SmileRefusal('INVALID_PARAMETERS', 'url is in use');
-		}
+		const refusal = webhooks.refusalAt(wanted.url);
+		if (refusal) throw refusal;
 		wanted.eventTypes = keptTypes(wanted.eventTypes, switches);
 		return success(shown(webhooks.add(wanted)));
 	});

@@ -1,7 +1,7 @@
 import { activationTime } from '../../support/activationTime';
 import { refused, said, type MemorySmile } from '../../support/memorySmile';
 import { quickPauses } from '../../support/quickPauses';
-import { old, setUp, url, wanted } from '../../support/replacements';
+import { ASKED, forAddress, old, passes, setUp, url, wanted } from '../../support/replacements';
 import { enveloped, networkError, pageReply } from '../../support/scriptedSmile';
 
 quickPauses();
@@ -108,12 +108,12 @@ describe('a refused webhook, where others are at the address', () => {
 	it('comes after them when Smile refuses a like one too, and the log says how long there was none', async () => {
 		const { smile, ids, run } = setUp(old, { ...old, name: 'Further' });
 		await time.advance(5_000);
-		smile.interfere('POST', refused, refused, () => time.jam(1_234.4));
+		smile.interfere('POST', ...forAddress, () => time.jam(1_234.4));
 
 		expect(await run()).toMatchObject({ ok: true, value: wanted });
 
 		const deletions = ids.map((id) => `DELETE /webhooks/${id}`);
-		expect(smile.writes.slice(2)).toEqual([...deletions, 'POST /webhooks']);
+		expect(smile.writes.slice(ASKED)).toEqual([...deletions, 'POST /webhooks']);
 		expect(smile.webhooks.all).toMatchObject([wanted]);
 		expect(said(smile)).toEqual([
 			`warn: Smile accepts one webhook for an address, so ${ids.join(', ')} at ${url} had to be deleted before its successor was made. Smile had none for 1234 ms; what happened meanwhile is not delivered`,
@@ -134,7 +134,7 @@ describe('a refused webhook, where others are at the address', () => {
 
 		await run();
 
-		expect(smile.writes[2]).toBe(`DELETE /webhooks/${ids[0]}`);
+		expect(smile.writes[ASKED]).toBe(`DELETE /webhooks/${ids[0]}`);
 		expect(smile.ids).toEqual([...added, expect.any(String)]);
 	});
 
@@ -151,23 +151,23 @@ describe('a refused webhook, where others are at the address', () => {
 
 	it('is not made when the old one cannot be deleted', async () => {
 		const { smile, ids, run } = setUp(old);
-		smile.interfere('POST', refused, refused);
-		smile.interfere('DELETE', enveloped({}, 'UNAUTHORIZED_ACCESS', 403));
+		smile.interfere('POST', ...forAddress);
+		smile.interfere('DELETE', passes, enveloped({}, 'UNAUTHORIZED_ACCESS', 403));
 
 		expect(await run()).toMatchObject({ ok: false, failure: { code: 'UNAUTHORIZED_ACCESS' } });
 
-		expect(smile.writes).toHaveLength(3);
+		expect(smile.writes).toHaveLength(ASKED + 1);
 		expect([smile.ids, said(smile)]).toEqual([ids, []]);
 	});
 
 	it('takes their place where every answer to the deletion is lost and the list no longer has them', async () => {
 		const { smile, ids, run } = setUp(old);
-		smile.interfere('POST', refused, refused);
+		smile.interfere('POST', ...forAddress);
 		const isLost = () => {
 			smile.webhooks.remove(ids[0]);
 			return networkError('ECONNRESET');
 		};
-		smile.interfere('DELETE', ...Array<() => Error>(5).fill(isLost));
+		smile.interfere('DELETE', passes, ...Array<() => Error>(5).fill(isLost));
 
 		expect(await run()).toMatchObject({ ok: true, value: wanted });
 
@@ -179,8 +179,8 @@ describe('a refused webhook, where others are at the address', () => {
 		['cannot be read', refused],
 	])('is not made where no deletion is answered and the list %s', async (_what, list) => {
 		const { smile, ids, run } = setUp(old);
-		smile.interfere('POST', refused, refused);
-		smile.interfere('DELETE', ...Array<Error>(5).fill(networkError('ECONNRESET')));
+		smile.interfere('POST', ...forAddress);
+		smile.interfere('DELETE', passes, ...Array<Error>(5).fill(networkError('ECONNRESET')));
 		smile.interfere('GET', () => undefined, ...(list ? [list] : []));
 
 		expect(await run()).toMatchObject({ ok: false, failure: { kind: 'unreachable' } });

@@ -1,7 +1,7 @@
 import { activationTime } from '../../support/activationTime';
 import { refused, said } from '../../support/memorySmile';
 import { quickPauses } from '../../support/quickPauses';
-import { old, setUp, url, wanted } from '../../support/replacements';
+import { ASKED, forAddress, old, passes, setUp, url, wanted } from '../../support/replacements';
 import { enveloped } from '../../support/scriptedSmile';
 
 quickPauses();
@@ -15,7 +15,7 @@ describe('a webhook that is refused all the same once the old ones are deleted',
 
 	it('has them put back, and the log says so', async () => {
 		const { smile, ids, run } = setUp(old, { ...old, name: 'Further', includePayload: true });
-		smile.interfere('POST', refused, refused, () => {
+		smile.interfere('POST', ...forAddress, () => {
 			time.jam(12);
 			return refused;
 		});
@@ -29,7 +29,7 @@ describe('a webhook that is refused all the same once the old ones are deleted',
 	it('has them put back under the wanted secret, where Smile does not show theirs', async () => {
 		const { smile, run } = setUp(old);
 		smile.webhooks.withoutSecretEcho = true;
-		smile.interfere('POST', refused, refused, refused);
+		smile.interfere('POST', ...forAddress, refused);
 
 		await run();
 
@@ -38,7 +38,7 @@ describe('a webhook that is refused all the same once the old ones are deleted',
 
 	it('leaves none where they cannot be put back either, and the log says so', async () => {
 		const { smile, ids, run } = setUp(old);
-		smile.interfere('POST', refused, refused, refused, refused);
+		smile.interfere('POST', ...forAddress, refused, refused);
 
 		expect(await run()).toMatchObject({ ok: false, failure: { code: 'INVALID_PARAMETERS' } });
 
@@ -49,7 +49,7 @@ describe('a webhook that is refused all the same once the old ones are deleted',
 	it('is the one that another process has made in the place of the old ones', async () => {
 		const { smile, run } = setUp(old);
 		const made: string[] = [];
-		smile.interfere('POST', refused, refused, () => {
+		smile.interfere('POST', ...forAddress, () => {
 			made.push(smile.webhooks.add(wanted).id);
 			return refused;
 		});
@@ -61,7 +61,7 @@ describe('a webhook that is refused all the same once the old ones are deleted',
 	it('does not bring back what n8n had let go of', async () => {
 		const { smile, ids, letGo, run } = setUp(old, { ...old, name: 'Further' });
 		letGo.add(ids[0]);
-		smile.interfere('POST', refused, refused, refused);
+		smile.interfere('POST', ...forAddress, refused);
 
 		await run();
 
@@ -77,23 +77,24 @@ describe('a webhook that is refused all the same once the old ones are deleted',
 				smile.webhooks.remove(ids[0]);
 				return refused;
 			},
+			passes,
 			refused,
 		);
 
 		await run();
 
 		expect(smile.ids).toEqual([]);
-		expect(smile.writes).toHaveLength(4);
+		expect(smile.writes).toHaveLength(ASKED + 2);
 	});
 
 	it('has put back those that were deleted before one could not be', async () => {
 		const { smile, ids, run } = setUp(old, { ...old, name: 'Further' });
-		smile.interfere('POST', refused, refused);
-		smile.interfere('DELETE', enveloped(), enveloped({}, 'UNAUTHORIZED_ACCESS', 403));
+		smile.interfere('POST', ...forAddress);
+		smile.interfere('DELETE', passes, enveloped(), enveloped({}, 'UNAUTHORIZED_ACCESS', 403));
 
 		expect(await run()).toMatchObject({ ok: false, failure: { code: 'UNAUTHORIZED_ACCESS' } });
 
-		expect(smile.writes.slice(2)).toEqual([
+		expect(smile.writes.slice(ASKED)).toEqual([
 			...ids.map((id) => `DELETE /webhooks/${id}`),
 			'POST /webhooks',
 		]);

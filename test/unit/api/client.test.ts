@@ -1,4 +1,4 @@
-import { clientOf, clientUntil, lastingClientOf } from '../../../nodes/Smile/api/client';
+import { clientOf, clientUntil, lastingClientOf, toTheEnd } from '../../../nodes/Smile/api/client';
 import { scriptedContext } from '../../support/scriptedContext';
 import { scriptedSmile, enveloped } from '../../support/scriptedSmile';
 import { thrownBy } from '../../support/thrownBy';
@@ -72,6 +72,29 @@ describe('a client that outlives the call it was made in', () => {
 		await (await lastingClientOf(context)).send(request);
 
 		expect(sent[0].request.auth).toEqual({ username: '', password: '' });
+	});
+});
+
+describe('a client for what has to be finished', () => {
+	it('puts the key of its item into a request by itself, and hears of no cancellation', async () => {
+		const { context, sent } = scriptedContext(credential, 'answer');
+		const client = await clientOf(context, 1);
+
+		const lasting = toTheEnd(client);
+
+		expect(await lasting.send(request)).toBe('answer');
+		expect(sent).toEqual([
+			{ request: { ...request, auth: { username: 'example-key', password: 'dummy-secret' } } },
+		]);
+		expect(lasting).toMatchObject({ credential, lane: context, signal: undefined });
+	});
+
+	it('sends as it did before where nothing cancels that', async () => {
+		const { client, requests } = scriptedSmile(enveloped(1));
+
+		await toTheEnd(client).send(request);
+
+		expect(requests).toEqual([request]);
 	});
 });
 

@@ -101,6 +101,10 @@ describe('a failure', () => {
 	it.each<[Failure, boolean]>([
 		[{ kind: 'refused', status: 400, code: 'INVALID_PARAMETERS' }, true],
 		[{ kind: 'refused', status: 409, code: 'CONFLICT' }, true],
+		[{ kind: 'refused', status: 422, code: 'INVALID_PARAMETERS' }, true],
+		[{ kind: 'refused', status: 404, code: 'MISSING_RESOURCE' }, false],
+		[{ kind: 'refused', status: 415, code: 'UNSUPPORTED_TYPE' }, false],
+		[{ kind: 'refused', status: 402, code: 'INVALID_PARAMETERS' }, false],
 		[{ kind: 'refused', status: 400 }, false],
 		[{ kind: 'refused', status: 400, code: 'INVALID_CREDENTIALS' }, false],
 		[{ kind: 'refused', status: 403, code: 'UNAUTHORIZED_ACCESS' }, false],

@@ -4,7 +4,11 @@ import type { SmileWebhook } from '../../../nodes/Smile/api/schemas';
 import { CapturedLogs } from '../../support/contexts/capturedLogs';
 import { said } from '../../support/memorySmile';
 import { freshId, hook, wanted } from '../../support/scriptedCreations';
+import { quickPauses } from '../../support/quickPauses';
 import { enveloped, scriptedSmile, type Reply } from '../../support/scriptedSmile';
+import { thrownBy } from '../../support/thrownBy';
+
+quickPauses();
 
 const refusal: Failure = { kind: 'refused', status: 400, code: 'INVALID_PARAMETERS' };
 const refused = enveloped({}, 'INVALID_PARAMETERS', 400);
@@ -25,33 +29,48 @@ async function asked(
 }
 
 describe('a webhook that Smile refused', () => {
-	it('is refused for its address where the one that is there is refused beside itself', async () => {
-		const { result, smile } = await asked([refused]);
+	it('is refused for its address where one like that there is refused beside it and accepted below it', async () => {
+		const id = freshId();
 
-		expect(result).toEqual({ ok: true, value: true });
-		expect(smile.calls()).toEqual(['POST /webhooks']);
+		const { result, smile } = await asked([refused, enveloped(hook(id)), enveloped()]);
+
+		expect(result).toBe(true);
+		expect(smile.calls()).toEqual(['POST /webhooks', 'POST /webhooks', `DELETE /webhooks/${id}`]);
 	});
 
-	it('is refused for something else where that is accepted, which is then removed', async () => {
+	it('is refused for something else where one like that is accepted beside it, which is then removed', async () => {
 		const id = freshId();
 
 		const { result, smile } = await asked([enveloped(hook(id)), enveloped()]);
 
-		expect(result).toEqual({ ok: true, value: false });
+		expect(result).toBe(false);
 		expect(smile.calls()).toEqual(['POST /webhooks', `DELETE /webhooks/${id}`]);
 	});
 
-	it('is tried as it was there, inactive and for all events', async () => {
+	it('is refused for something else where one like that is refused everywhere', async () => {
+		const { result, smile } = await asked([refused, refused]);
+
+		expect(result).toBe(false);
+		expect(smile.calls()).toEqual(['POST /webhooks', 'POST /webhooks']);
+	});
+
+	it('is tried as it was there, inactive and for all events, and again where nobody is', async () => {
 		const { smile } = await asked([refused]);
 
-		expect(smile.requests[0].body).toEqual({
+		const tried = {
 			name: 'Old',
 			url: wanted.url,
 			eventTypes: ['ALL_EVENTS'],
 			active: false,
 			includePayload: false,
 			secret: 'dummy-old',
-		});
+		};
+		const [beside, below] = smile.requests.map(({ body }) => body);
+		expect(beside).toEqual(tried);
+		const url = expect.stringMatching(
+			/^https:\/\/receiver\.example\.test\/smile\/[0-9a-f]{32}$/,
+		) as string;
+		expect(below).toEqual({ ...tried, url });
 	});
 
 	it.each([[null], [undefined], ['']])(
@@ -69,27 +88,62 @@ describe('a webhook that Smile refused', () => {
 		['the key was refused', { failure: { kind: 'refused', status: 403, code: 'UNAUTHORIZED' } }],
 		['the answer was not Smile’s', { failure: { kind: 'foreign', status: 400 } }],
 		['Smile was busy', { failure: { kind: 'busy', status: 429, code: 'LIMIT' } }],
+		['nothing is there', { failure: { kind: 'refused', status: 404, code: 'MISSING_RESOURCE' } }],
+		['the form is wrong', { failure: { kind: 'refused', status: 415, code: 'UNSUPPORTED_TYPE' } }],
 	])('has nothing to do with its address where %s: nothing is tried', async (_what, given) => {
 		const { result, smile } = await asked([refused], given);
 
-		expect(result).toEqual({ ok: true, value: false });
+		expect(result).toBe(false);
 		expect(smile.requests).toEqual([]);
 	});
 
-	it('stays unexplained where the try failed for another reason', async () => {
-		const { result } = await asked([forbidden]);
+	it.each([
+		['key', forbidden],
+		['form', enveloped({}, 'UNSUPPORTED_TYPE', 415)],
+	])('stays unexplained where the %s of the try was refused', async (_what, reply) => {
+		const { result, smile } = await asked([reply]);
 
-		expect(result).toMatchObject({ ok: false, failure: { status: 403 } });
+		expect(result).toBe(false);
+		expect(smile.requests).toHaveLength(1);
 	});
 
-	it('stays unexplained where what was tried cannot be removed', async () => {
-		const id = freshId();
+	it.each([
+		['beside it', []],
+		['below it', [refused]],
+	])('stays unexplained where what was tried %s cannot be removed', async (_where, before) => {
+		const made = hook(freshId(), { url: 'https://tried.example.test/' });
 
-		const { result, lines } = await asked([enveloped(hook(id)), forbidden]);
+		const { result, lines } = await asked([...before, enveloped(made), forbidden]);
 
-		expect(result).toMatchObject({ ok: false, failure: { status: 403 } });
+		expect(result).toBe(false);
 		expect(said({ lines })).toEqual([
-			expect.stringContaining(`warn: A webhook may be left at Smile: ${id} at ${wanted.url}`),
+			expect.stringContaining(
+				`warn: A webhook may be left at Smile: ${made.id} at ${made.url} could not`,
+			),
 		]);
+	});
+
+	it('stays unexplained where nothing says whether the try was made, and the log says where', async () => {
+		const unsure = enveloped({}, 'NOT_IMPLEMENTED', 501);
+
+		const { result, lines } = await asked([unsure, forbidden]);
+
+		expect(result).toBe(false);
+		expect(said({ lines })).toEqual([
+			expect.stringContaining(`an inactive one at ${wanted.url}, as nothing says`),
+		]);
+	});
+
+	it('is not tried once the execution is cancelled', async () => {
+		const { client, cancel, requests } = scriptedSmile(refused);
+		cancel();
+		const old = { ...hook('w-old'), secret: 'dummy-old' };
+
+		const { message } = await thrownBy(
+			isRefusedForAddress(client, refusal, { old, wanted, known: new Set() }),
+		);
+
+		expect(message).toBe('The execution was cancelled');
+		expect(requests).toEqual([]);
 	});
 });

@@ -35,8 +35,7 @@ export async function replaceWebhook(
 		const first = await createWebhook(smile, wanted, known);
 		if (first.ok) return first;
 		const isForAddress = await isRefusedForAddress(smile, first.failure, { old, wanted, known });
-		if (!isForAddress.ok) return isForAddress;
-		return isForAddress.value ? { ok: true, value: undefined } : first;
+		return isForAddress ? { ok: true, value: undefined } : first;
 	});
 	if (!created) return await replaceWithGap({ smile, orThrow }, { old, wanted, known });
 

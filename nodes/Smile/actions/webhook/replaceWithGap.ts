@@ -1,8 +1,12 @@
-import type { SmileClient } from '../../api/client';
+import { stopIfCancelled } from '../../api/cancel';
+import { toTheEnd, type SmileClient } from '../../api/client';
 import { createOrPutBack } from '../../api/createOrPutBack';
+import { deleteForCertain } from '../../api/deleteForCertain';
 import type { OrThrow } from '../../api/errors';
+import { mayHaveHappened } from '../../api/failure';
+import { logGap } from '../../api/gap';
 import type { SmileWebhook } from '../../api/schemas';
-import { deleteWebhook, type NewWebhook } from '../../api/webhooks';
+import type { NewWebhook } from '../../api/webhooks';
 import { write } from '../write';
 
 interface Exchange {
@@ -13,13 +17,17 @@ interface Exchange {
 
 /**
  * Deletes a webhook and then creates another for its address, where Smile allows one. Should the new
- * one not be made, the old one is put back.
+ * one not be made, the old one is put back. Once it has begun it goes on to its end, also when the execution is
+ * cancelled meanwhile: otherwise there would be none.
  */
 export async function replaceWithGap(
 	{ smile, orThrow }: { smile: SmileClient; orThrow: OrThrow },
 	{ old, wanted, known }: Exchange,
 ): Promise<{ created: SmileWebhook; gapMs: number }> {
+	stopIfCancelled(smile);
+	const lasting = toTheEnd(smile);
 	const startedAt = performance.now();
+	const gapMs = () => Math.round(performance.now() - startedAt);
 	const again = `Make it again with Create: ${fieldsOf(wanted)}.`;
 	const gone = await write(
 		{
@@ -28,7 +36,11 @@ export async function replaceWithGap(
 			doing: `delete the webhook ${old.id}, the only one that Smile accepts for its address`,
 			lookUp: `Look with Get Many whether it is gone. ${again}`,
 		},
-		async () => await deleteWebhook(smile, old.id),
+		async () => {
+			const deleted = await deleteForCertain(lasting, old.id);
+			if (!deleted.ok && mayHaveHappened(deleted.failure)) logUnsure(smile, old);
+			return deleted;
+		},
 	);
 
 	let restored: SmileWebhook | undefined;
@@ -45,15 +57,22 @@ export async function replaceWithGap(
 	const created = await write(creating, async () => {
 		// What was gone before is left to whoever has deleted it.
 		const deleted = gone === 'deleted' ? [old] : [];
-		const exchanged = await createOrPutBack(smile, { wanted, known, deleted });
+		// Where Smile hides secrets, the wanted one is what a person said that the receiver checks.
+		const { secret } = wanted;
+		const exchanged = await createOrPutBack(lasting, { wanted, known, deleted, secret });
 		[restored] = exchanged.back;
+		const isGap = exchanged.created.ok || deleted.length > 0;
+		if (isGap) logGap(smile.logger, exchanged, { outdated: [old], ms: gapMs() });
 		return exchanged.created;
 	});
-	const gapMs = Math.round(performance.now() - startedAt);
-	smile.logger.warn(
-		`Smile accepts one webhook for an address: ${old.id} was deleted ${gapMs} ms before its replacement ${created.id} was there. What happened meanwhile is not delivered`,
+	return { created, gapMs: gapMs() };
+}
+
+/** Whoever cancelled the execution does not see its error. */
+function logUnsure({ logger }: SmileClient, { id, url }: SmileWebhook): void {
+	logger.warn(
+		`Smile did not answer the deletion of the webhook ${id} at ${url}, and no other was made in its place. Look with the Smile node whether it is still there: Webhook, Get Many`,
 	);
-	return { created, gapMs };
 }
 
 /** What Create asks for, in the words of its fields; the secret has no place in an error. */
