@@ -9,6 +9,9 @@ import { Worlds } from '../support/world';
 quickPauses();
 const worlds = new Worlds();
 afterEach(async () => await worlds.closeAll());
+/** Milliseconds; what asks first waits until n8n's libraries are there, on a busy machine too. */
+const patienceMs = 30_000;
+beforeAll(async () => void (await startCore()), patienceMs);
 
 const atOne = async () => {
 	const smile = await worlds.startSmile({ onePerAddress: true });
@@ -30,7 +33,7 @@ async function stoppedAt(
 		parameters: fields(id, changes),
 	});
 	const ended = Promise.allSettled([run]);
-	await smile.journal.waitFor(fits);
+	await smile.journal.waitFor(fits, patienceMs);
 	cancelling.abort();
 	await ended;
 	stop();

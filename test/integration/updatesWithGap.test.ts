@@ -104,7 +104,7 @@ describe('updating where Smile allows one webhook for an address', () => {
 			const old = smile.webhooks.add(hidden);
 			const remove = smile.webhooks.remove.bind(smile.webhooks);
 			smile.webhooks.remove = (id) => {
-				smile.faults.next({ kind: 'status', status: 400, method: 'POST' });
+				if (id === old.id) smile.faults.next({ kind: 'status', status: 400, method: 'POST' });
 				return remove(id);
 			};
 
