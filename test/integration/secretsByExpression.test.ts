@@ -11,11 +11,12 @@ afterEach(async () => await worlds.closeAll());
 
 const values = [
 	['={{ 12345678 }}', '12345678'],
-	['={{ true }}', 'true'],
+	['={{ 0.5 }}', '0.5'],
 ] as const;
 const none = [
 	['={{ ({ a: 1 }) }}', 'holds an object, not text'],
 	['={{ ["dummy"] }}', 'holds a list, not text'],
+	['={{ true }}', 'holds true, not text'],
 ] as const;
 
 describe('a webhook secret by expression', () => {
@@ -75,11 +76,23 @@ describe('a webhook secret by expression', () => {
 		const { smile, trigger } = await worlds.publish();
 		trigger.credentials.change({ webhookSecret: secret, previousWebhookSecret: secret });
 
-		for (const forged of ['[object Object]', 'dummy', '', sampleWebhookSecret]) {
+		for (const forged of ['[object Object]', 'dummy', 'true', '', sampleWebhookSecret]) {
 			const answer = await smile.deliver('INCOMES_ADDED', { retry: false, secret: forged });
 			expect(answer).toMatchObject({ status: 401, body: rejected('signature') });
 		}
 		expect(trigger.executions).toEqual([]);
+	});
+
+	it('whose condition fails is no previous one, and nobody signs with its text', async () => {
+		const { smile, trigger } = await worlds.publish({
+			credential: { previousWebhookSecret: '={{ 1 > 2 && "dummy" }}' },
+		});
+
+		const forged = await smile.deliver('INCOMES_ADDED', { retry: false, secret: 'false' });
+		const genuine = await smile.deliver('INCOMES_ADDED', { retry: false });
+
+		expect([forged.status, genuine.status]).toEqual([401, 200]);
+		expect(trigger.executions).toHaveLength(1);
 	});
 
 	it.each(none)('that is %s is not given to a created webhook', async (secret, said) => {

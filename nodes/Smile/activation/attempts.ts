@@ -3,10 +3,10 @@ import { clock, type Clock } from './clock';
 import type { Trigger } from './trigger';
 
 /**
- * n8n asks all triggers of a workflow to clean up right after one failed, in 2.41 without its publication service twice.
- * A person who unpublishes the workflow then takes longer.
+ * n8n asks all triggers of a workflow to clean up after one failed, in 2.41 without its publication service twice, one
+ * after the other: another service's trigger between them may take its time.
  */
-const CLEAN_UP_TAKES_AT_MOST_MS = 5_000;
+const CLEAN_UP_TAKES_AT_MOST_MS = 2 * 60_000;
 
 /** One registration of a trigger at an address, from checkExists() to the end of create(). */
 export interface Attempt {

@@ -66,6 +66,8 @@ async function takeBack(
 	const state = readState(context);
 	const { webhookId: id, webhookUrl: url } = state;
 	if (id === undefined || url === undefined || !isOfWorkflow(state, trigger)) return;
+	// n8n may ask twice; what the registration made is on its way out then.
+	if (removals.of(trigger.id).some(({ removal }) => removal.ids.includes(id))) return;
 	logLeft(context.logger, { id, url }, 'as it was before a registration failed');
 }
 

@@ -13,12 +13,12 @@ import { freeUrlBelow } from './webhookUrl';
 
 /**
  * Whether Smile refused a webhook since it allows one for an address. It documents neither such a rule nor how it
- * would say so, and answers whatever it refuses alike. So what it has accepted once, the webhook that is there, is
- * tried twice, inactive: beside itself, where it has to be refused as well, and below its address, where nobody is
- * and it has to be accepted. Otherwise it may be the host, the name or the secret that Smile allows no more, or the
- * number of webhooks. Whatever else happens is a doubt, in which nothing may be deleted: then the answer is no.
- * Inactive, since it delivers nothing then, even where it cannot be removed, and nobody takes it for the webhook of a
- * trigger. Nothing of the wanted one is tried with it: it may be what Smile refuses.
+ * would say so, and answers whatever it refuses alike. So an inactive webhook is tried twice: at the address, where it
+ * has to be refused as well, and below it, where nobody is and it has to be accepted. Otherwise it may be the host
+ * that Smile allows no more, or the number of webhooks. Whatever else happens is a doubt, in which nothing may be
+ * deleted: then the answer is no. Inactive, since it delivers nothing then, even where it cannot be removed, and
+ * nobody takes it for the webhook of a trigger. It has nothing of the wanted one, which may be what Smile refuses, and
+ * of the old one the address alone: Smile may refuse a name or a secret that is there already.
  */
 export async function isRefusedForAddress(
 	smile: SmileClient,
@@ -26,9 +26,9 @@ export async function isRefusedForAddress(
 	{ old, wanted, known }: { old: SmileWebhook; wanted: NewWebhook; known: ReadonlySet<string> },
 ): Promise<boolean> {
 	if (old.url !== wanted.url || !isOfFields(refused)) return false;
-	const beside = copyOf(old);
+	const beside = inactiveAt(old.url);
 	if ((await tried(smile, beside, known)) !== 'refused') return false;
-	const below = { ...beside, url: freeUrlBelow(old.url) };
+	const below = inactiveAt(freeUrlBelow(old.url));
 	return (await tried(smile, below, known)) === 'accepted';
 }
 
@@ -54,15 +54,14 @@ async function tried(
 	return 'doubt';
 }
 
-/** All Events, since Smile may have withdrawn one of the types that it accepted then. */
-function copyOf(old: SmileWebhook): NewWebhook {
+/** All Events, since Smile may have withdrawn any other type. Nothing is ever signed with its secret. */
+function inactiveAt(url: string): NewWebhook {
 	return {
-		name: old.name || 'n8n',
-		url: old.url,
+		name: `n8n tries the address (${randomBytes(4).toString('hex')})`,
+		url,
 		eventTypes: [ALL_EVENTS],
 		active: false,
 		includePayload: false,
-		// Where Smile does not show it any will do, as nothing is ever signed with it.
-		secret: old.secret || randomBytes(16).toString('hex'),
+		secret: randomBytes(16).toString('hex'),
 	};
 }

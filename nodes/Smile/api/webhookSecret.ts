@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Read } from '../shared/read';
-import { textOf } from '../shared/textOf';
+import { optionalSecretText, secretText } from '../shared/secretText';
 import { LONGEST_SECRET } from './limits';
 
 /**
@@ -9,7 +9,7 @@ import { LONGEST_SECRET } from './limits';
  * problem is that an expression gave something else.
  */
 export function readWebhookSecret({ webhookSecret }: ICredentialDataDecryptedObject): Read<string> {
-	return textOf(webhookSecret);
+	return secretText(webhookSecret);
 }
 
 /** The Webhook Secret of a credential; empty where it has none that is text. */
@@ -40,7 +40,7 @@ export function problemWithSecret(credential: ICredentialDataDecryptedObject): s
 export function problemWithSecrets(credential: ICredentialDataDecryptedObject): string | undefined {
 	const problem = problemWithSecret(credential);
 	if (problem !== undefined) return problem;
-	const previous = textOf(credential.previousWebhookSecret);
+	const previous = optionalSecretText(credential.previousWebhookSecret);
 	if (previous.ok) return undefined;
 	return `The Previous Webhook Secret of the Smile API credential ${previous.problem}. Correct it there or empty it, then try again`;
 }

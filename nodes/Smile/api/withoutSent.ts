@@ -13,8 +13,15 @@ export interface Sent {
 /** Shorter values tell nothing of a person, and are in every text. */
 const SHORTEST = 2;
 
-/** Fields whose values are Smile's own words: which event type it refuses is what a builder has to know. */
-const OF_SMILE: ReadonlySet<string> = new Set(['eventTypes']);
+/** Fields whose values are Smile's own words: which of them it refuses is what a builder has to know. */
+const OF_SMILE: ReadonlySet<string> = new Set([
+	'country',
+	'currency',
+	'eventTypes',
+	'fileSubtype',
+	'fileType',
+	'idType',
+]);
 
 /**
  * A failure whose texts do not repeat what was sent: neither the secret of a webhook nor what a person typed or a

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { isText } from '../shared/text';
-import { textOf } from '../shared/textOf';
+import { optionalSecretText, secretText } from '../shared/secretText';
 
 /** Reads the secrets from the trigger's credential. Throws what n8n throws when it cannot be read. */
 export async function readSecrets(context: IWebhookFunctions): Promise<readonly string[]> {
@@ -10,14 +10,13 @@ export async function readSecrets(context: IWebhookFunctions): Promise<readonly 
 
 /**
  * The secrets a delivery may be signed with: the credential's current one, then the previous one if any. An expression
- * may give a number or true, which Smile is given as text. A list or an object is no secret.
+ * may give a number, which Smile is given as text. Yes and no, a list or an object are no secret.
  */
 export function secretsOf({
 	webhookSecret,
 	previousWebhookSecret,
 }: ICredentialDataDecryptedObject): readonly string[] {
-	return [webhookSecret, previousWebhookSecret]
-		.map(textOf)
+	return [secretText(webhookSecret), optionalSecretText(previousWebhookSecret)]
 		.map((secret) => (secret.ok ? secret.value : ''))
 		.filter(isText);
 }

@@ -59,7 +59,7 @@ export const webhookQuestions: Question[] = [
 		question: 'Is a second webhook for an address refused?',
 		decides: 'options.onePerAddress',
 		until:
-			'The new webhook is made before the old one goes. Only where that is refused, one like the old one too, but not at an address that nobody has, is it made after it',
+			'The new webhook is made before the old one goes. Only where that is refused, and an inactive one at the address too but not at one that nobody has, is it made after it',
 		ask: async (probe) => {
 			const other = (await listeners(probe))['other-twin'];
 			const value = other.id === undefined;

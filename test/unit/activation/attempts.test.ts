@@ -52,7 +52,7 @@ describe('what n8n calls delete() for', () => {
 		expect(attempts.endOf(stranger).kind).toBe('unpublished');
 		expect(attempts.endOf(trigger)).toEqual({ kind: 'failed activation', made: webhook });
 		expect(attempts.endOf(sibling).kind).toBe('failed activation');
-		time.jam(5_000);
+		time.jam(120_000);
 		expect(attempts.endOf(trigger).kind).toBe('unpublished');
 	});
 
@@ -62,7 +62,7 @@ describe('what n8n calls delete() for', () => {
 		time.jam(60_000);
 
 		expect(attempts.endOf(sibling).kind).toBe('failed activation');
-		time.jam(4_999);
+		time.jam(119_999);
 		expect(attempts.endOf(stranger).kind).toBe('unpublished');
 		expect(attempts.endOf(trigger)).toEqual({ kind: 'failed activation', made: undefined });
 	});
@@ -82,11 +82,11 @@ describe('what n8n calls delete() for', () => {
 		]);
 	});
 
-	it('is to unpublish again some seconds after the failure was cleaned up, however often n8n asks then', () => {
+	it('is to unpublish again some minutes after the failure was cleaned up, however often n8n asks then', () => {
 		const attempts = new Attempts(time);
 		attempts.begin(sibling, false).outcome = 'failed';
 		attempts.endOf(sibling);
-		time.jam(5_000);
+		time.jam(120_000);
 
 		expect(attempts.endOf(sibling).kind).toBe('failed activation');
 		expect(attempts.endOf(trigger).kind).toBe('unpublished');

@@ -55,24 +55,27 @@ describe('a webhook that is wanted', () => {
 });
 
 describe('a refused webhook, where others are at the address', () => {
-	it('costs none of them anything when Smile accepts one like the old one', async () => {
+	it('costs none of them anything when Smile accepts an inactive one beside them', async () => {
 		const { smile, ids, run } = setUp(old);
 		smile.interfere('POST', refused);
 
 		expect(await run()).toMatchObject({ ok: false, failure: { code: 'INVALID_PARAMETERS' } });
 
-		expect(posted(smile)).toEqual([wanted, old]);
+		expect(posted(smile)).toEqual([wanted, expect.objectContaining({ url, active: false })]);
 		expect(smile.writes.slice(2)).toEqual([expect.stringMatching(/^DELETE /)]);
 		expect(smile.ids).toEqual(ids);
 	});
 
-	it('is told from a refused address by a like one, for which the types and the payload are let go', async () => {
-		const { smile, run } = setUp({ ...old, eventTypes: ['NO_MORE'], includePayload: true });
+	it('is told from a refused address by one that has none of the fields of the old one', async () => {
+		const there = { ...old, name: 'Old', eventTypes: ['NO_MORE'], secret: 'dummy-old' };
+		const { smile, run } = setUp({ ...there, includePayload: true });
 		smile.interfere('POST', refused);
 
 		await run();
 
-		expect(posted(smile)).toEqual([wanted, old]);
+		const [, tried] = posted(smile);
+		expect(tried).toMatchObject({ url, eventTypes: ['ALL_EVENTS'], includePayload: false });
+		expect(JSON.stringify(tried)).not.toMatch(/Old|NO_MORE|dummy-old/);
 	});
 
 	it('is told from it by nothing of its own, where Smile does not show the fields of the old one', async () => {

@@ -14,7 +14,8 @@ describe('the secret of a credential', () => {
 		[{ webhookSecret: 'dummy-secret' }, 'dummy-secret'],
 		[{ webhookSecret: 12 }, '12'],
 		[{ webhookSecret: 0 }, '0'],
-		[{ webhookSecret: false }, 'false'],
+		[{ webhookSecret: false }, ''],
+		[{ webhookSecret: true }, ''],
 		[{ webhookSecret: null }, ''],
 		[{ webhookSecret: {} }, ''],
 		[{ webhookSecret: ['dummy'] }, ''],
@@ -27,7 +28,7 @@ describe('the secret of a credential', () => {
 });
 
 describe('a secret that signs webhooks', () => {
-	it.each(['x', 'x'.repeat(64), 7, true])('may be %j', (webhookSecret) => {
+	it.each(['x', 'x'.repeat(64), 7])('may be %j', (webhookSecret) => {
 		expect(problemWithSecret({ webhookSecret })).toBeUndefined();
 	});
 
@@ -50,6 +51,8 @@ describe('a secret that signs webhooks', () => {
 		[{ dummy: 1 }, 'holds an object, not text'],
 		[['dummy'], 'holds a list, not text'],
 		[Number.NaN, 'holds a number that is none'],
+		[true, 'holds true, not text'],
+		[false, 'holds false, not text'],
 	])('is none where its expression gives %j', (webhookSecret, said) => {
 		expect(problemWithSecret(given({ webhookSecret }))).toBe(
 			`The Webhook Secret of the Smile API credential ${said}. Enter 1 to 64 random characters there, then try again`,
@@ -60,7 +63,7 @@ describe('a secret that signs webhooks', () => {
 describe('the secrets of a credential', () => {
 	const webhookSecret = 'dummy-secret';
 
-	it.each([undefined, '', null, 'dummy-old', 'x'.repeat(65), 5])(
+	it.each([undefined, '', null, false, 0, 'dummy-old', 'x'.repeat(65), 5])(
 		'are right with a previous one that is %j',
 		(previousWebhookSecret) => {
 			expect(problemWithSecrets(given({ webhookSecret, previousWebhookSecret }))).toBeUndefined();
@@ -70,6 +73,7 @@ describe('the secrets of a credential', () => {
 	it.each([
 		[{ dummy: 1 }, 'holds an object, not text'],
 		[['dummy'], 'holds a list, not text'],
+		[true, 'holds true, not text'],
 	])('are not with a previous one that is %j', (previousWebhookSecret, said) => {
 		expect(problemWithSecrets(given({ webhookSecret, previousWebhookSecret }))).toBe(
 			`The Previous Webhook Secret of the Smile API credential ${said}. Correct it there or empty it, then try again`,

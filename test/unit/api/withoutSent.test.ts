@@ -21,6 +21,9 @@ describe('a failure that repeats the secret of its request', () => {
 		['to', 'to total to', '*** total ***'],
 		['$&.*', "it has '$&.*'", "it has '***'"],
 		['a"b\\c', 'sent {"secret":"a\\"b\\\\c"}', 'sent {"secret":"***"}'],
+		['a/b/c+d', 'sent {"secret":"a\\/b\\/c+d"}', 'sent {"secret":"***"}'],
+		['a b/c', 'sent ?secret=a%20b%2Fc&x', 'sent ?secret=***&x'],
+		['half \ud800', 'has half \ud800!', 'has ***!'],
 	])('loses %j, a short one as a word only', (secret, text, clean) => {
 		expect(cleaned(text, { secret })).toBe(clean);
 	});
@@ -52,9 +55,20 @@ describe('a failure that repeats what else was sent', () => {
 		expect(cleaned(text, body)).toBe(clean);
 	});
 
+	it.each([33_000, 1_000_000])('loses a value of %d characters', (length) => {
+		const file = 'cGFzc3BvcnQg'.repeat(length / 10);
+
+		expect(cleaned(`file ${file} is no file`, { files: [{ file }] })).toBe('file *** is no file');
+	});
+
+	it('loses a value at the beginning and the end, and leaves it in a word of any script', () => {
+		expect(cleaned('Ana 𐐀Ana Ana𐐀 ñAna Ana', { name: 'Ana' })).toBe('*** 𐐀Ana Ana𐐀 ñAna ***');
+	});
+
 	it.each([
 		[{ active: true, note: null, count: 7, letter: 'a' }, 'a true null 7'],
 		[{ eventTypes: ['ACCOUNT_PAUSED'] }, 'eventTypes: ACCOUNT_PAUSED is unknown'],
+		[{ country: 'ID', idType: 'PASSPORT' }, 'ID: PASSPORT is unknown'],
 		[{ name: '' }, 'name is empty'],
 		[{}, 'anything'],
 	])('keeps what tells nothing of a person: %j', (body, text) => {
