@@ -15,7 +15,7 @@ const SHORTEST = 2;
 
 /** Fields whose values are Smile's own words: which of them it refuses is what a builder has to know. */
 const OF_SMILE: ReadonlySet<string> = new Set([
-	'country',
+	'countryCode',
 	'currency',
 	'eventTypes',
 	'fileSubtype',

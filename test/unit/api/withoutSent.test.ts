@@ -68,7 +68,7 @@ describe('a failure that repeats what else was sent', () => {
 	it.each([
 		[{ active: true, note: null, count: 7, letter: 'a' }, 'a true null 7'],
 		[{ eventTypes: ['ACCOUNT_PAUSED'] }, 'eventTypes: ACCOUNT_PAUSED is unknown'],
-		[{ country: 'ID', idType: 'PASSPORT' }, 'ID: PASSPORT is unknown'],
+		[{ countryCode: 'ID', idType: 'PASSPORT' }, 'ID: PASSPORT is unknown'],
 		[{ name: '' }, 'name is empty'],
 		[{}, 'anything'],
 	])('keeps what tells nothing of a person: %j', (body, text) => {
