@@ -70,6 +70,23 @@ describe('a workflow whose failing trigger n8n asks first', () => {
 	});
 });
 
+describe('a workflow whose triggers n8n asks twice after one failed', () => {
+	it('loses what the other one has made, and no line says that it is left', async () => {
+		const smile = await worlds.startSmile();
+		const { first, second } = await twoTriggers(smile, { activate: false });
+		await first.activate();
+		const [made] = idsAt(smile);
+		second.change({ events: [] });
+		await expect(second.checkExists()).rejects.toThrow('Trigger On');
+
+		for (const one of [first, second, first, second]) await one.remove();
+		await removalClock.pass(10_000);
+
+		await waitFor(() => smile.webhooks.all.length === 0);
+		expect(linesWith(first, 'may be left', made)).toEqual([]);
+	});
+});
+
 describe.each(['the same', ''])('two triggers of one workflow with the node id "%s"', (nodeId) => {
 	it('both run for an event', async () => {
 		const smile = await worlds.startSmile();
