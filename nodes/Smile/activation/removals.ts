@@ -23,6 +23,12 @@ export interface Scheduled {
 	hasBegun: boolean;
 }
 
+interface Going {
+	readonly address: string;
+	ids: readonly string[];
+	hasBegun: boolean;
+}
+
 interface Registration {
 	address: string;
 	ended: Promise<void>;
@@ -36,8 +42,8 @@ interface Registration {
 export class Removals {
 	private readonly scheduled = new Map<string, Scheduled[]>();
 	private readonly registrations = new Map<string, Registration>();
-	/** What is being deleted at this moment. */
-	private readonly going = new Set<Pick<Removal, 'address' | 'ids'>>();
+	/** What is to be deleted at this moment. */
+	private readonly going = new Set<Going>();
 
 	constructor(private readonly time: Clock = clock) {}
 
@@ -67,7 +73,10 @@ export class Removals {
 		for (const one of this.all()) {
 			if (one.hasBegun) continue;
 			const { removal } = one;
-			one.removal = { ...removal, ids: removal.ids.filter((other) => other !== id) };
+			one.removal = { ...removal, ids: without(removal.ids, id) };
+		}
+		for (const one of this.going) {
+			if (!one.hasBegun) one.ids = without(one.ids, id);
 		}
 	}
 
@@ -92,14 +101,17 @@ export class Removals {
 	}
 
 	/**
-	 * Deletes these of a removal's webhooks. They are going until that has ended, and until every registration at their
-	 * address has that began before: it may have read a list that still has them.
+	 * Deletes these of a removal's webhooks, once no registration at their address is under way: it may have found one
+	 * of them before, and keep it. They are going until that has ended, and until every registration has that began
+	 * before: it may have read a list that still has them.
 	 */
 	async carryOut({ address, remove }: Removal, ids: readonly string[]): Promise<void> {
-		const one = { address, ids };
+		const one: Going = { address, ids, hasBegun: false };
 		this.going.add(one);
 		try {
-			await remove(ids);
+			await this.noneUnderWay(() => this.underWayAt(address));
+			one.hasBegun = true;
+			await remove(one.ids);
 		} finally {
 			await this.noneUnderWay(() => this.underWayAt(address));
 			this.going.delete(one);
@@ -129,4 +141,8 @@ export class Removals {
 	private all(): Scheduled[] {
 		return [...this.scheduled.values()].flat();
 	}
+}
+
+function without(ids: readonly string[], id: string): string[] {
+	return ids.filter((other) => other !== id);
 }

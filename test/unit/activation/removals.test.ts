@@ -1,43 +1,5 @@
-import { REMOVAL_DELAY_MS, Removals } from '../../../nodes/Smile/activation/removals';
-import { lapse } from '../../support/lapse';
-
-const address = 'https://n8n.example.test/a';
-
-/** A clock and what was removed. */
-function setUp() {
-	const ends: Array<() => void> = [];
-	const waits: number[] = [];
-	const removed: string[][] = [];
-	const wait = async (milliseconds: number) => {
-		waits.push(milliseconds);
-		await new Promise<void>((resolve) => ends.push(resolve));
-	};
-	const removals = new Removals({ now: () => 0, wait });
-	let held = Promise.resolve();
-	const schedule = (trigger: string, ...ids: string[]) =>
-		removals.schedule(trigger, {
-			address,
-			ids,
-			state: {},
-			remove: async (which) => {
-				removed.push([...which]);
-				await held;
-			},
-		});
-	/** Removals take until the function that this gives is called. */
-	const hold = () => {
-		let end = () => {};
-		held = new Promise((resolve) => (end = resolve));
-		return end;
-	};
-	const pass = async () => {
-		ends.splice(0).forEach((end) => end());
-		await settled();
-	};
-	return { removals, removed, waits, schedule, pass, hold };
-}
-
-const settled = async () => await lapse(0);
+import { REMOVAL_DELAY_MS } from '../../../nodes/Smile/activation/removals';
+import { address, setUp, settled } from '../../support/removals';
 
 describe('a scheduled removal', () => {
 	it('is carried out after ten seconds', async () => {
@@ -163,63 +125,6 @@ describe('a webhook that a trigger has taken over', () => {
 		removals.spare('w-2');
 
 		expect(removals.goingAt(address)).toEqual(['w-1', 'w-2']);
-	});
-});
-
-describe('a removal that a registration has taken over', () => {
-	/** What is going while it is carried out, and a way to end that. */
-	function carriedOut(outcome: 'done' | 'failed') {
-		const { removals, schedule } = setUp();
-		let end = () => {};
-		const remove = async () =>
-			await new Promise<void>((resolve, reject) => {
-				end = outcome === 'done' ? resolve : () => reject(new Error('dummy'));
-			});
-		schedule('t', 'w-0', 'w-1');
-		const [{ removal }] = removals.takeOver('t');
-		const ended = removals.carryOut({ ...removal, remove }, ['w-1']).catch(() => 'failed');
-		return { removals, end: () => end(), ended };
-	}
-
-	it.each(['done', 'failed'] as const)(
-		'has the webhooks that are deleted going until that is %s',
-		async (outcome) => {
-			const { removals, end, ended } = carriedOut(outcome);
-			expect(removals.goingAt(address)).toEqual(['w-1']);
-			expect(removals.goingAt('https://n8n.example.test/b')).toEqual([]);
-
-			end();
-			await ended;
-
-			expect(removals.goingAt(address)).toEqual([]);
-		},
-	);
-
-	it('has them going for a registration that may have read the list before they were gone', async () => {
-		const { removals, end, ended } = carriedOut('done');
-		removals.beginRegistration({ id: 't', address });
-
-		end();
-		await settled();
-		expect(removals.goingAt(address)).toEqual(['w-1']);
-
-		removals.endRegistration('t');
-		await ended;
-		expect(removals.goingAt(address)).toEqual([]);
-	});
-
-	it('has them going although it had begun before', async () => {
-		const { removals, schedule, pass, hold } = setUp();
-		const end = hold();
-		schedule('t', 'w-1');
-		await pass();
-		removals.takeOver('t');
-		expect(removals.goingAt(address)).toEqual(['w-1']);
-
-		end();
-		await settled();
-
-		expect(removals.goingAt(address)).toEqual([]);
 	});
 });
 
