@@ -1,3 +1,4 @@
+import { linesWith } from '../support/logLines';
 import { waitFor } from '../support/waitFor';
 import { Worlds } from '../support/world';
 
@@ -48,6 +49,23 @@ describe('listening for a test event', () => {
 
 		expect(smile.webhooks.all).toEqual([]);
 	});
+
+	it.each(['empty', 'refused'])(
+		'is over at the first of two events that come together, list then: %s',
+		async (then) => {
+			const { smile, trigger } = await worlds.publish({ mode: 'manual' });
+			if (then === 'refused') smile.faults.next({ kind: 'status', status: 400, method: 'DELETE' });
+
+			// n8n calls delete() for each event that comes before the first call is done.
+			await trigger.remove();
+			if (then === 'refused') smile.faults.next({ kind: 'status', status: 400, method: 'GET' });
+			await trigger.remove();
+
+			expect(linesWith(trigger, 'removal scheduled')).toEqual([]);
+			expect(linesWith(trigger, 'may be left')).toHaveLength(then === 'refused' ? 2 : 0);
+			expect(smile.webhooks.all).toHaveLength(then === 'refused' ? 1 : 0);
+		},
+	);
 
 	it('that fails because Smile refuses to list webhooks deletes nothing', async () => {
 		const { smile, trigger } = await worlds.publish({ mode: 'manual' });

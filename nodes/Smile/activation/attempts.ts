@@ -8,22 +8,29 @@ import type { Trigger } from './trigger';
  */
 const CLEAN_UP_TAKES_AT_MOST_MS = 2 * 60_000;
 
+/** A trigger that failed and was not asked to clean up by then, n8n will not ask any more: it may be gone. */
+const CLEAN_UP_BEGINS_WITHIN_MS = 15 * 60_000;
+
 /** One registration of a trigger at an address, from checkExists() to the end of create(). */
 export interface Attempt {
 	readonly trigger: Trigger;
 	readonly isTest: boolean;
+	readonly begunAt: number;
 	/** Whether n8n itself brings the event of a test run, so that Smile has no part in it. */
 	isSampled?: boolean;
 	outcome: 'under way' | 'failed' | 'registered';
 	/** What this registration has made at Smile. */
 	made?: SmileWebhook;
+	/** What serves the trigger since, whoever has made it. */
+	serving?: SmileWebhook;
 	/** When n8n called delete() first after it had failed. */
 	cleanedUpAt?: number;
 }
 
+/** With what the registration that it ends has made at Smile, and has the trigger served by. */
 export type DeletionReason =
-	| { kind: 'test run' | 'sampled test run' | 'unpublished' }
-	| { kind: 'failed activation'; made?: SmileWebhook };
+	| { kind: 'test run' | 'sampled test run' }
+	| ({ kind: 'unpublished' | 'failed activation' } & Pick<Attempt, 'made' | 'serving'>);
 
 /**
  * What this process has seen of registrations. n8n calls delete() with the same arguments in three cases: after a
@@ -39,7 +46,7 @@ export class Attempts {
 	begin(trigger: Trigger, isTest: boolean): Attempt {
 		const before = this.last.get(keyOf(trigger));
 		if (before?.outcome === 'under way' && before.isTest === isTest) return before;
-		const attempt: Attempt = { trigger, isTest, outcome: 'under way' };
+		const attempt: Attempt = { trigger, isTest, outcome: 'under way', begunAt: this.time.now() };
 		this.last.set(keyOf(trigger), attempt);
 		return attempt;
 	}
@@ -52,7 +59,8 @@ export class Attempts {
 	/**
 	 * What a deletion is for. A failed activation stays one until the trigger is registered: n8n calls delete() once
 	 * or twice after it. Before 2.40 one trigger that fails takes back those of its workflow that did not, in the order
-	 * of the nodes.
+	 * of the nodes. A test run stays one too: n8n calls delete() for each event that comes before the first call is
+	 * done, and nothing but test runs of the trigger has the address.
 	 */
 	endOf(trigger: Trigger): DeletionReason {
 		const key = keyOf(trigger);
@@ -61,11 +69,13 @@ export class Attempts {
 			own.cleanedUpAt ??= this.time.now();
 			return { kind: 'failed activation' };
 		}
+		if (own?.isTest) {
+			this.last.set(key, { ...own, outcome: 'registered' });
+			return { kind: own.isSampled ? 'sampled test run' : 'test run' };
+		}
 		this.last.delete(key);
-		if (own?.isTest) return { kind: own.isSampled ? 'sampled test run' : 'test run' };
-		return this.isTakenBack(trigger, own)
-			? { kind: 'failed activation', made: own?.made }
-			: { kind: 'unpublished' };
+		const kind = this.isTakenBack(trigger, own) ? 'failed activation' : 'unpublished';
+		return { kind, made: own?.made, serving: own?.serving };
 	}
 
 	/**
@@ -73,9 +83,11 @@ export class Attempts {
 	 * a trigger without a registration of its own: it was not tried, or is asked for the second time.
 	 */
 	private isTakenBack({ workflowId }: Trigger, own: Attempt | undefined): boolean {
-		const isOngoing = ({ cleanedUpAt }: Attempt) =>
-			cleanedUpAt === undefined ||
-			(!own && this.time.now() - cleanedUpAt < CLEAN_UP_TAKES_AT_MOST_MS);
+		const now = this.time.now();
+		const isOngoing = ({ begunAt, cleanedUpAt }: Attempt) =>
+			cleanedUpAt === undefined
+				? now - begunAt < CLEAN_UP_BEGINS_WITHIN_MS
+				: !own && now - cleanedUpAt < CLEAN_UP_TAKES_AT_MOST_MS;
 		return [...this.last.values()].some(
 			(one) =>
 				one.trigger.workflowId === workflowId &&

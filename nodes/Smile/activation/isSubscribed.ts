@@ -9,7 +9,8 @@ import { warnOfUnansweredPath } from './unansweredPath';
 
 /** Whether Smile has exactly the webhook this workflow wants; anything else is left to `subscribe`. */
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
-	return await attempt(context, async ({ trigger }) => {
+	return await attempt(context, async (own) => {
+		const { trigger } = own;
 		warnOfUnansweredPath(context);
 		if (isSampled(context)) return false;
 		const registration = await registrationOf(context, trigger);
@@ -21,6 +22,7 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 		if (!mine) return false;
 
 		await settle(context, trigger, { smile, look, winner: mine, deleted: new Set() });
+		own.serving = mine;
 		return true;
 	});
 }

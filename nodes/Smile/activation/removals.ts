@@ -1,33 +1,8 @@
 import { clock, type Clock } from './clock';
-import type { KeptState } from './state';
+import type { Going, Removal, Scheduled } from './removal';
 
 /** How long a removal waits: n8n registers a trigger that was edited about a second after its delete(). */
 export const REMOVAL_DELAY_MS = 10_000;
-
-/** The webhooks of a trigger that n8n let go of, and how to delete them later. */
-export interface Removal {
-	/** Of the trigger when n8n let go of it, and so of the webhooks. */
-	readonly address: string;
-	/** Ids at Smile when n8n let go of the trigger; what was made since is none of ours. */
-	readonly ids: readonly string[];
-	/** What the trigger knew of its webhook. */
-	readonly state: KeptState;
-	/** Deletes these of the ids with the key of that time. Never throws. */
-	remove(ids: readonly string[]): Promise<void>;
-}
-
-export interface Scheduled {
-	removal: Removal;
-	readonly at: number;
-	/** Once it has begun, its webhooks cannot be kept any more. */
-	hasBegun: boolean;
-}
-
-interface Going {
-	readonly address: string;
-	ids: readonly string[];
-	hasBegun: boolean;
-}
 
 interface Registration {
 	address: string;
@@ -66,6 +41,14 @@ export class Removals {
 			.map(({ removal }) => removal);
 		const there = [...begun, ...this.going].filter((one) => one.address === address);
 		return [...new Set(there.flatMap(({ ids }) => ids))];
+	}
+
+	/** Ids of webhooks at an address, whosever trigger had it, whose removal can still be called off. */
+	waitingAt(address: string): string[] {
+		const waiting = this.all().filter(
+			({ hasBegun, removal }) => !hasBegun && removal.address === address,
+		);
+		return waiting.flatMap(({ removal }) => removal.ids);
 	}
 
 	/** Leaves a webhook out of whatever was to remove it: a trigger has it now. */

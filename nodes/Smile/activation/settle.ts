@@ -6,7 +6,7 @@ import type { SmileWebhook } from '../api/schemas';
 import type { NewWebhook } from '../api/webhooks';
 import type { Look } from './choose';
 import { clock } from './clock';
-import { readLeaving, writeLeaving } from './leaving';
+import { forgetLeaving, readLeaving } from './leaving';
 import { logElsewhere, logGap } from './log';
 import { removals } from './memory';
 import { hashSecret } from './secretHash';
@@ -19,10 +19,14 @@ const EDIT_TAKES_AT_MOST_MS = 5 * 60_000;
 /** What is known before the registration: from the removal that it takes over, or from what n8n has stored. */
 export function lookFor(context: IHookFunctions, trigger: Trigger, wanted: NewWebhook): Look {
 	// A test run has nothing to do with what becomes of the published trigger.
-	const scheduled = context.getMode() === 'manual' ? [] : removals.of(trigger.id);
-	const noted = scheduled.length > 0 ? [] : readLeaving(context);
+	const isTest = context.getMode() === 'manual';
+	const scheduled = isTest ? [] : removals.of(trigger.id);
+	const waiting = isTest ? [] : removals.waitingAt(trigger.address);
+	// What this process has noted itself it can still keep.
+	const noted = readLeaving(context).filter((id) => !waiting.includes(id));
 	const leaving = new Set([...noted, ...removals.goingAt(trigger.address)]);
-	const letGo = new Set([...leaving, ...scheduled.flatMap(({ removal }) => removal.ids)]);
+	const ownIds = scheduled.flatMap(({ removal }) => removal.ids);
+	const letGo = new Set([...leaving, ...waiting, ...ownIds]);
 	return { wanted, leaving, letGo, state: scheduled.at(-1)?.removal.state ?? readState(context) };
 }
 
@@ -47,7 +51,7 @@ export async function settle(
 		secretHash: isKnown ? look.state.secretHash : await hashSecret(look.wanted.secret),
 	});
 	if (context.getMode() === 'manual') return;
-	writeLeaving(context, []);
+	forgetLeaving(context, winner.id);
 	// The trigger had it before, or another one at its address, such as its original that was unpublished just before.
 	removals.spare(winner.id);
 	takeOverRemovals(context, trigger, deleted);

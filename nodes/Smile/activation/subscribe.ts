@@ -31,19 +31,19 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 			const created = await createOrReplace(smile, { present, look });
 			mine = own.made = orThrow(created, 'register the webhook at Smile');
 		}
-		await keepOne(context, trigger, { registration, look, present, mine });
+		own.serving = await keepOne(context, trigger, { registration, look, present, mine });
 		// Listening for a test event was stopped before Smile had answered.
 		if (isTest && own.made && !attempts.isCurrent(own)) await deleteAll(smile, [own.made]);
 		return true;
 	});
 }
 
-/** Deletes what is outdated at the address and keeps in mind which webhook is the trigger's. */
+/** Deletes what is outdated at the address, and keeps in mind and gives which webhook is the trigger's. */
 async function keepOne(
 	context: IHookFunctions,
 	trigger: Trigger,
 	found: { registration: Registration; look: Look; present: SmileWebhook[]; mine: SmileWebhook },
-): Promise<void> {
+): Promise<SmileWebhook> {
 	const { look, present, mine } = found;
 	const { smile } = found.registration;
 	const listed = await webhooksAt(smile, trigger.address);
@@ -52,4 +52,5 @@ async function keepOne(
 	const { winner, outdated } = await choose([...others, mine], mine, known, look);
 	const deleted = await deleteAll(smile, outdated);
 	await settle(context, trigger, { smile, look, winner, deleted });
+	return winner;
 }

@@ -2,8 +2,9 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import { clientOf, lastingClientOf } from '../api/client';
 import { environmentOf, placeOf } from '../api/environment';
-import type { SmileWebhook } from '../api/schemas';
+import type { WebhookName } from '../api/notRemoved';
 import { nodeKey, signingSecrets } from '../delivery/memory';
+import type { Attempt } from './attempts';
 import { deleteAll } from './deleteAll';
 import { writeLeaving } from './leaving';
 import { logElsewhere, logLeft, logUnasked } from './log';
@@ -12,6 +13,9 @@ import { throwingFor, webhooksAt } from './registration';
 import { removeLater } from './removeLater';
 import { isOfWorkflow, ownsAddress, readState, writeState } from './state';
 import { triggerOf, type Trigger } from './trigger';
+
+/** What this process knows of the registration that ends. */
+type Known = Pick<Attempt, 'made' | 'serving'>;
 
 const READING = 'read the webhooks at Smile';
 
@@ -33,10 +37,10 @@ export async function unsubscribe(context: IHookFunctions): Promise<boolean> {
 		case 'test run':
 			return await quietly(context, async () => await removeAtOnce(context, trigger));
 		case 'failed activation':
-			return await quietly(context, async () => await takeBack(context, trigger, reason.made));
+			return await quietly(context, async () => await takeBack(context, trigger, reason));
 		case 'unpublished':
 			if (ownsAddress(readState(context), trigger)) return await unpublish(context, trigger);
-			return await quietly(context, async () => await leave(context, trigger));
+			return await quietly(context, async () => await leave(context, trigger, reason));
 	}
 }
 
@@ -60,15 +64,23 @@ async function removeAtOnce(context: IHookFunctions, { address }: Trigger): Prom
 async function takeBack(
 	context: IHookFunctions,
 	trigger: Trigger,
-	made: SmileWebhook | undefined,
+	{ made, serving }: Known,
 ): Promise<void> {
 	if (made) return removeLater(await lastingClientOf(context), trigger, [made], {});
+	// n8n before 2.40 stores what a registration kept only after every trigger of the workflow was registered.
+	const left = storedWebhook(context, trigger) ?? serving;
+	if (!left) return;
+	// n8n may ask twice; what the registration made is on its way out then.
+	if (removals.of(trigger.id).some(({ removal }) => removal.ids.includes(left.id))) return;
+	logLeft(context.logger, left, 'as it was before a registration failed');
+}
+
+function storedWebhook(context: IHookFunctions, trigger: Trigger): WebhookName | undefined {
 	const state = readState(context);
 	const { webhookId: id, webhookUrl: url } = state;
-	if (id === undefined || url === undefined || !isOfWorkflow(state, trigger)) return;
-	// n8n may ask twice; what the registration made is on its way out then.
-	if (removals.of(trigger.id).some(({ removal }) => removal.ids.includes(id))) return;
-	logLeft(context.logger, { id, url }, 'as it was before a registration failed');
+	return id === undefined || url === undefined || !isOfWorkflow(state, trigger)
+		? undefined
+		: { id, url };
 }
 
 /** The address is this workflow's, so whatever is there goes, also what took the place of the stored webhook. */
@@ -90,11 +102,15 @@ async function unpublish(context: IHookFunctions, trigger: Trigger): Promise<boo
 	return true;
 }
 
-/** Nothing says that the address is this workflow's: what is there may serve its original, here or in another n8n. */
-async function leave(context: IHookFunctions, trigger: Trigger): Promise<void> {
+/**
+ * Nothing stored says that the address is this workflow's: what is there may serve its original, here or in another
+ * n8n. Only what this process has made for the trigger goes.
+ */
+async function leave(context: IHookFunctions, trigger: Trigger, { made }: Known): Promise<void> {
 	const scheduled = removals.of(trigger.id);
 	// n8n has let go of the trigger before, and its webhooks are on their way out.
 	if (scheduled.length > 0) return;
+	if (made) removeLater(await lastingClientOf(context), trigger, [made], {});
 
 	const state = readState(context);
 	writeState(context, {});
@@ -105,5 +121,7 @@ async function leave(context: IHookFunctions, trigger: Trigger): Promise<void> {
 	}
 	const webhooks = throwingFor(smile)(await webhooksAt(smile, trigger.address), READING);
 	const why = `since nothing stored with the workflow ${trigger.workflowId} says that it is its own`;
-	for (const webhook of webhooks) logLeft(context.logger, webhook, why);
+	for (const webhook of webhooks) {
+		if (webhook.id !== made?.id) logLeft(context.logger, webhook, why);
+	}
 }

@@ -23,13 +23,13 @@ describe('what n8n calls delete() for', () => {
 		expect(attempts.endOf(trigger)).toEqual({ kind: 'unpublished' });
 	});
 
-	it('is the end of a test run, once, for the address of that', () => {
+	it('is the end of a test run, for the address of that, however often n8n asks', () => {
 		const attempts = new Attempts();
 		attempts.begin(testRun, true).outcome = 'registered';
 
 		expect(attempts.endOf(trigger).kind).toBe('unpublished');
 		expect(attempts.endOf(testRun).kind).toBe('test run');
-		expect(attempts.endOf(testRun).kind).toBe('unpublished');
+		expect(attempts.endOf(testRun).kind).toBe('test run');
 	});
 
 	it.each([true, false])('is a failed activation until the next one, test run: %s', (isTest) => {
@@ -92,6 +92,32 @@ describe('what n8n calls delete() for', () => {
 		expect(attempts.endOf(trigger).kind).toBe('unpublished');
 	});
 
+	it('is to unpublish again where n8n has not asked the one that failed for a quarter of an hour', () => {
+		const attempts = new Attempts(time);
+		attempts.begin(sibling, false).outcome = 'failed';
+
+		time.jam(15 * 60_000 - 1);
+		expect(attempts.endOf(trigger).kind).toBe('failed activation');
+		time.jam(1);
+		expect(attempts.endOf(trigger).kind).toBe('unpublished');
+	});
+
+	it.each(['registered', 'failed'] as const)(
+		'tells what has come of a registration, other trigger: %s',
+		(outcome) => {
+			const attempts = new Attempts(time);
+			const own = attempts.begin(trigger, false);
+			Object.assign(own, {
+				outcome: 'registered',
+				made: webhook,
+				serving: { ...webhook, id: 'w-2' },
+			});
+			attempts.begin(sibling, false).outcome = outcome;
+
+			expect(attempts.endOf(trigger)).toMatchObject({ made: webhook, serving: { id: 'w-2' } });
+		},
+	);
+
 	it('is to unpublish where the trigger was registered by itself, right after the clean-up too', () => {
 		const attempts = new Attempts(time);
 		attempts.begin(sibling, false).outcome = 'failed';
@@ -152,6 +178,7 @@ describe('an attempt', () => {
 		expect(attempts.isCurrent(first)).toBe(true);
 		attempts.endOf(testRun);
 		expect(attempts.isCurrent(first)).toBe(false);
-		expect(attempts.isCurrent(attempts.begin(testRun, true))).toBe(true);
+		const next = attempts.begin(testRun, true);
+		expect([next === first, attempts.isCurrent(next)]).toEqual([false, true]);
 	});
 });

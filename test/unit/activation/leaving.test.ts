@@ -1,4 +1,4 @@
-import { readLeaving, writeLeaving } from '../../../nodes/Smile/activation/leaving';
+import { forgetLeaving, readLeaving, writeLeaving } from '../../../nodes/Smile/activation/leaving';
 import { MemorySmile } from '../../support/memorySmile';
 import { hooksOf } from '../../support/triggerHooks';
 
@@ -17,16 +17,16 @@ const noted = (smileWebhooksLeaving?: unknown) =>
 	});
 
 describe('the webhooks that another process is about to remove', () => {
-	it('are those noted for the trigger', () => {
+	it('are those noted for a trigger of the workflow, under whatever key', () => {
 		expect(
 			readLeaving(noted({ 'node-1/id-1': ['w-1', 7], 'node-2/id-2': ['w-2'] }).context),
-		).toEqual(['w-1', '7']);
+		).toEqual(['w-1', '7', 'w-2']);
 	});
 
 	it('are also those noted in the earlier form, under the id of the node alone', () => {
 		const { context, global } = noted({ 'node-1': ['w-1'], 'node-1/id-1': ['w-2'] });
 
-		expect(readLeaving(context)).toEqual(['w-2', 'w-1']);
+		expect(readLeaving(context)).toEqual(['w-1', 'w-2']);
 		writeLeaving(context, ['w-3']);
 
 		expect(global.smileWebhooksLeaving).toEqual({ 'node-1/id-1': ['w-3'] });
@@ -72,6 +72,15 @@ describe('the webhooks that another process is about to remove', () => {
 		writeLeaving(context, []);
 
 		expect(global).toEqual({ other: 1, ...left });
+	});
+
+	it('are not the one that serves the trigger now, for whomever it was noted', () => {
+		const marks = { 'node-1/id-1': ['w-1'], 'old/id-1': ['w-2', 'w-3'], 'older/id-1': ['w-3'] };
+		const { context, global } = noted(marks);
+
+		forgetLeaving(context, 'w-3');
+
+		expect(global).toEqual({ other: 1, smileWebhooksLeaving: { 'old/id-1': ['w-2'] } });
 	});
 
 	it('give n8n nothing to store where none were and none are', () => {

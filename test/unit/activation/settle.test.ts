@@ -28,6 +28,7 @@ function setUp(count: number, given: Partial<HookOptions> = {}) {
 	const trigger = triggerOf(context);
 	return {
 		...{ smile, hooks, name, wanted, webhooks, node, global, trigger },
+		noteAs: (key: string, ids: string[]) => (global.smileWebhooksLeaving = { [key]: ids }),
 		letGo: (state: KeptState = {}) => removeLater(smile.client(), trigger, webhooks, state),
 		look: () => lookFor(context, trigger, wanted),
 		settleOn: async (winner: SmileWebhook, deleted: string[] = [], state?: KeptState) => {
@@ -47,25 +48,42 @@ describe('what is known before a registration', () => {
 		expect(look()).toEqual({
 			wanted,
 			state: { webhookId: 'w-1', workflowId: 'wf' },
-			leaving: new Set(['w-2']),
-			letGo: new Set(['w-2']),
+			leaving: new Set(['w-2', 'w-3']),
+			letGo: new Set(['w-2', 'w-3']),
 		});
 	});
 
 	it('is what the last removal of the trigger knew, which has not begun', () => {
-		const global = { smileWebhooksLeaving: { 'node-1/id-1': ['w-2'] } };
-		const { look, letGo, wanted, webhooks } = setUp(1, {
-			stored: { node: { webhookId: 'w-9' }, global },
+		const { look, letGo, wanted, webhooks, noteAs } = setUp(1, {
+			stored: { node: { webhookId: 'w-9' } },
 		});
 		letGo({ webhookId: 'w-1' });
 		letGo({ webhookId: 'w-2' });
+		noteAs('node-1/id-1', [webhooks[0].id, 'of another process']);
 
 		expect(look()).toEqual({
 			wanted,
 			state: { webhookId: 'w-2' },
-			leaving: new Set(),
-			letGo: new Set([webhooks[0].id]),
+			leaving: new Set(['of another process']),
+			letGo: new Set(['of another process', webhooks[0].id]),
 		});
+	});
+
+	it('is what another process is removing, also after this one has removed what it had', async () => {
+		const { look, letGo, webhooks, noteAs } = setUp(1);
+		letGo();
+		await time.advance(10_000);
+		noteAs('node-1/id-1', ['of another process']);
+
+		expect(look().leaving).toEqual(new Set(['of another process', webhooks[0].id]));
+	});
+
+	it('is not what this process would remove under another key of the trigger, which it can keep', () => {
+		const { look, letGo, webhooks, noteAs } = setUp(1, { node: { id: 'mended' } });
+		letGo();
+		noteAs('node-1/id-1', [webhooks[0].id]);
+
+		expect(look()).toMatchObject({ leaving: new Set(), letGo: new Set([webhooks[0].id]) });
 	});
 
 	it('is which webhooks are going, once the removal has begun', async () => {

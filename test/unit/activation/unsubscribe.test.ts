@@ -107,6 +107,23 @@ describe('unpublishing without a state that says whose the address is', () => {
 		expect(said(smile)).toEqual([left(id, address, why)]);
 	});
 
+	it('removes what this process has made for the trigger, and names the rest', async () => {
+		const { smile, hooks, id: workflowId } = ownWorkflow();
+		await subscribe(hooks().context);
+		const { id } = smile.webhooks.add({ url: address });
+		smile.lines.length = 0;
+
+		// n8n before 2.40 stores nothing where a later trigger of the workflow fails.
+		expect(await unsubscribe(hooks().context)).toBe(true);
+		expect(await unsubscribe(hooks().context)).toBe(true);
+		await time.advance(10_000);
+		await waitFor(() => smile.ids.length === 1);
+
+		expect(smile.ids).toEqual([id]);
+		const why = `since nothing stored with the workflow ${workflowId} says that it is its own`;
+		expect(said(smile).filter((line) => line.startsWith('warn'))).toEqual([left(id, address, why)]);
+	});
+
 	it('names the webhook that this workflow had at another address', async () => {
 		const { smile, hooks, owned } = ownWorkflow();
 		const environment = smile.baseUrl;
@@ -178,6 +195,26 @@ describe('after an activation that failed', () => {
 		expect(await unsubscribe(hooks({ stored: { node } }).context)).toBe(true);
 
 		expect([smile.calls, said(smile)]).toEqual([[], []]);
+	});
+
+	it('of the other trigger of the workflow what this one has kept is named, although nothing is stored', async () => {
+		const { smile, hooks, owned } = ownWorkflow();
+		await subscribe(hooks().context);
+		const [id] = smile.ids;
+		// An edit lets go of the trigger and registers it anew; n8n before 2.40 stores what that one says last.
+		await unsubscribe(hooks({ stored: { node: { ...owned, webhookId: id } } }).context);
+		expect(await isSubscribed(hooks().context)).toBe(true);
+		const node = { id: 'node-2', name: 'Other' };
+		await fail((more) => hooks({ ...more, node, address: elsewhere }));
+		smile.lines.length = 0;
+
+		expect(await unsubscribe(hooks().context)).toBe(true);
+		await time.advance(10_000);
+
+		expect(smile.ids).toEqual([id]);
+		expect(said(smile)).toEqual([
+			`warn: A webhook may be left at Smile: ${id} at ${address}, as it was before a registration failed. ${cleanUp}`,
+		]);
 	});
 
 	it('of the other trigger of the workflow what this one has made is removed, and no more', async () => {
