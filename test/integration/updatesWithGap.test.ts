@@ -150,9 +150,11 @@ describe('updating where Smile allows one webhook for an address', () => {
 		smile.webhooks.withoutSecretEcho = true;
 		const changes = { events: ['ACCOUNT_PAUSED'], secret: 'dummy of the receiver' };
 
-		await thrownBy(update(smile, old.id, changes));
+		const { description } = await thrownBy(update(smile, old.id, changes));
 
 		expect(smile.webhooks.all).toEqual([expect.objectContaining(unlike)]);
+		const [{ id }] = smile.webhooks.all;
+		expect(description).toContain(`is back as ${id}, signed with the Secret of this update.`);
 	});
 
 	it('goes on where no answer to the deletion came and the list no longer has the old one', async () => {

@@ -2,8 +2,8 @@ import type { SmileClient } from '../api/client';
 import { createOrPutBack, putBack, type Exchanged } from '../api/createOrPutBack';
 import { createWebhook } from '../api/createWebhook';
 import { deleteForCertain } from '../api/deleteForCertain';
-import { isOfFields } from '../api/failure';
-import { logGap } from '../api/gap';
+import { isOfFields, mayHaveHappened } from '../api/failure';
+import { logGap, logUnsure } from '../api/gap';
 import { isRefusedForAddress } from '../api/isRefusedForAddress';
 import type { Result } from '../api/result';
 import type { SmileWebhook } from '../api/schemas';
@@ -33,7 +33,9 @@ export async function createOrReplace(
 	if (outdated.length === 0) return created;
 	const known = new Set(listed.value.map(({ id }) => id));
 	const asked = { old: outdated[0], wanted, known };
-	if (!(await isRefusedForAddress(smile, created.failure, asked))) return created;
+	if (!(await isRefusedForAddress(smile, created.failure, asked))) {
+		return await orTwin(smile, created, look);
+	}
 	return await replace(smile, { outdated, known, look });
 }
 
@@ -61,7 +63,10 @@ async function replace(
 		});
 		for (const hook of outdated) {
 			const gone = await deleteForCertain(smile, hook.id);
-			if (!gone.ok) return { created: gone, back: await putBack(smile, room()) };
+			if (!gone.ok) {
+				if (mayHaveHappened(gone.failure)) logUnsure(smile.logger, hook);
+				return { created: gone, back: await putBack(smile, room()) };
+			}
 			// What was gone before is whoever's who has deleted it.
 			if (gone.value === 'deleted') deleted.push(hook);
 		}

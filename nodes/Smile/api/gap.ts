@@ -27,6 +27,13 @@ export function logGap(
 	);
 }
 
+/** Says that a webhook may be gone which was to be replaced. */
+export function logUnsure(logger: SmileClient['logger'], { id, url }: WebhookName): void {
+	logger.warn(
+		`Smile did not answer the deletion of the webhook ${id} at ${url}, and no other was made in its place. Look with the Smile node whether it is still there: Webhook, Get Many`,
+	);
+}
+
 function idsOf(webhooks: readonly WebhookName[]): string {
 	return webhooks.map(({ id }) => id).join(', ');
 }

@@ -21,6 +21,12 @@ const OF_SMILE: ReadonlySet<string> = new Set([
 	'fileSubtype',
 	'fileType',
 	'idType',
+	'ids',
+	'mawType',
+	'signalType',
+	'subType',
+	'topIds',
+	'type',
 ]);
 
 /**
@@ -32,9 +38,10 @@ export function withoutSent(failure: Failure, { body, query }: Sent): Failure {
 	if (code === undefined && text === undefined && requestId === undefined) return failure;
 	const secrets = fieldsIn(body).filter(isSecret).map(valueOf);
 	const words = [
-		...fieldsIn(body).filter((field) => !isSecret(field) && !OF_SMILE.has(field.name)),
+		...fieldsIn(body).filter((field) => !isSecret(field)),
 		...fieldsIn(query).filter(({ value }) => typeof value === 'string' && !isDay(value)),
 	]
+		.filter(({ name }) => !OF_SMILE.has(name))
 		.map(valueOf)
 		.filter((value) => value.length >= SHORTEST);
 	const clean = (said: string | undefined) => said && masked(said, { secrets, words });

@@ -123,6 +123,20 @@ describe('a refused webhook, where others are at the address', () => {
 		]);
 	});
 
+	it('is the one that another process has made while Smile was asked what it refuses', async () => {
+		const { smile, ids, run } = setUp(old);
+		// The other process has deleted the old one by then, and not yet made its own.
+		smile.interfere('POST', refused, () => {
+			smile.webhooks.remove(ids[0]);
+			return undefined;
+		});
+		smile.interfere('DELETE', () => void smile.webhooks.add(wanted));
+
+		expect(await run()).toMatchObject({ ok: true, value: wanted });
+
+		expect(smile.webhooks.all).toMatchObject([wanted]);
+	});
+
 	it('leaves what has come since', async () => {
 		const { smile, ids, run } = setUp(old);
 		const added: string[] = [];
@@ -189,6 +203,9 @@ describe('a refused webhook, where others are at the address', () => {
 		expect(await run()).toMatchObject({ ok: false, failure: { kind: 'unreachable' } });
 
 		expect(smile.ids).toEqual(ids);
+		expect(said(smile).slice(-1)).toEqual([
+			`warn: Smile did not answer the deletion of the webhook ${ids[0]} at ${url}, and no other was made in its place. Look with the Smile node whether it is still there: Webhook, Get Many`,
+		]);
 	});
 
 	it('costs none of them anything when what was tried for it cannot be deleted, which delivers nothing', async () => {

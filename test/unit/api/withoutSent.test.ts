@@ -75,11 +75,12 @@ describe('a failure that repeats what else was sent', () => {
 		expect(cleaned(text, body)).toBe(text);
 	});
 
-	it('loses the texts of filters, but days and the size of a page', () => {
-		const query = { name: 'Santos', startDate: '2026-01-31', month: '2026-01', size: 100 };
-		const text = 'Santos, 2026-01-31, 2026-01, at most 100';
+	it('loses the texts of filters, but Smile’s own words, days and the size of a page', () => {
+		const days = { startDate: '2026-01-31', month: '2026-01' };
+		const query = { name: 'Santos', fileType: 'PAYSLP', ids: 'sss_xx', ...days, size: 100 };
+		const text = 'Santos, PAYSLP, sss_xx, 2026-01-31, 2026-01, at most 100';
 
-		expect(cleaned(text, {}, query)).toBe('***, 2026-01-31, 2026-01, at most 100');
+		expect(cleaned(text, {}, query)).toBe(text.replace('Santos', '***'));
 	});
 
 	it('stays as it is without a text', () => {

@@ -4,7 +4,7 @@ import { createOrPutBack } from '../../api/createOrPutBack';
 import { deleteForCertain } from '../../api/deleteForCertain';
 import type { OrThrow } from '../../api/errors';
 import { mayHaveHappened } from '../../api/failure';
-import { logGap } from '../../api/gap';
+import { logGap, logUnsure } from '../../api/gap';
 import type { SmileWebhook } from '../../api/schemas';
 import type { NewWebhook } from '../../api/webhooks';
 import { write } from '../write';
@@ -38,7 +38,8 @@ export async function replaceWithGap(
 		},
 		async () => {
 			const deleted = await deleteForCertain(lasting, old.id);
-			if (!deleted.ok && mayHaveHappened(deleted.failure)) logUnsure(smile, old);
+			// Whoever cancelled the execution does not see its error.
+			if (!deleted.ok && mayHaveHappened(deleted.failure)) logUnsure(smile.logger, old);
 			return deleted;
 		},
 	);
@@ -50,7 +51,7 @@ export async function replaceWithGap(
 		doing: `create the changed webhook after deleting ${old.id}, the only one that Smile accepts for its address`,
 		lookUp: () =>
 			restored
-				? `The old webhook is back as ${restored.id}. What happened meanwhile is not delivered.`
+				? `The old webhook is back as ${restored.id}${old.secret ? '' : ', signed with the Secret of this update'}. What happened meanwhile is not delivered.`
 				: `The webhook ${old.id} is gone and Smile delivers nothing to its address. ${again}`,
 		hasBegun: true,
 	};
@@ -66,13 +67,6 @@ export async function replaceWithGap(
 		return exchanged.created;
 	});
 	return { created, gapMs: gapMs() };
-}
-
-/** Whoever cancelled the execution does not see its error. */
-function logUnsure({ logger }: SmileClient, { id, url }: SmileWebhook): void {
-	logger.warn(
-		`Smile did not answer the deletion of the webhook ${id} at ${url}, and no other was made in its place. Look with the Smile node whether it is still there: Webhook, Get Many`,
-	);
 }
 
 /** What Create asks for, in the words of its fields; the secret has no place in an error. */
