@@ -27,10 +27,9 @@ export interface Attempt {
 	cleanedUpAt?: number;
 }
 
-/** With what the registration that it ends has made at Smile, and has the trigger served by. */
 export type DeletionReason =
-	| { kind: 'test run' | 'sampled test run' }
-	| ({ kind: 'unpublished' | 'failed activation' } & Pick<Attempt, 'made' | 'serving'>);
+	| { kind: 'test run' | 'sampled test run' | 'unpublished' }
+	| ({ kind: 'failed activation' } & Pick<Attempt, 'made' | 'serving'>);
 
 /**
  * What this process has seen of registrations. n8n calls delete() with the same arguments in three cases: after a
@@ -74,8 +73,9 @@ export class Attempts {
 			return { kind: own.isSampled ? 'sampled test run' : 'test run' };
 		}
 		this.last.delete(key);
-		const kind = this.isTakenBack(trigger, own) ? 'failed activation' : 'unpublished';
-		return { kind, made: own?.made, serving: own?.serving };
+		return this.isTakenBack(trigger, own)
+			? { kind: 'failed activation', made: own?.made, serving: own?.serving }
+			: { kind: 'unpublished' };
 	}
 
 	/**

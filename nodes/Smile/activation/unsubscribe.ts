@@ -40,7 +40,7 @@ export async function unsubscribe(context: IHookFunctions): Promise<boolean> {
 			return await quietly(context, async () => await takeBack(context, trigger, reason));
 		case 'unpublished':
 			if (ownsAddress(readState(context), trigger)) return await unpublish(context, trigger);
-			return await quietly(context, async () => await leave(context, trigger, reason));
+			return await quietly(context, async () => await leave(context, trigger));
 	}
 }
 
@@ -102,15 +102,11 @@ async function unpublish(context: IHookFunctions, trigger: Trigger): Promise<boo
 	return true;
 }
 
-/**
- * Nothing stored says that the address is this workflow's: what is there may serve its original, here or in another
- * n8n. Only what this process has made for the trigger goes.
- */
-async function leave(context: IHookFunctions, trigger: Trigger, { made }: Known): Promise<void> {
+/** Nothing says that the address is this workflow's: what is there may serve its original, here or in another n8n. */
+async function leave(context: IHookFunctions, trigger: Trigger): Promise<void> {
 	const scheduled = removals.of(trigger.id);
 	// n8n has let go of the trigger before, and its webhooks are on their way out.
 	if (scheduled.length > 0) return;
-	if (made) removeLater(await lastingClientOf(context), trigger, [made], {});
 
 	const state = readState(context);
 	writeState(context, {});
@@ -121,7 +117,5 @@ async function leave(context: IHookFunctions, trigger: Trigger, { made }: Known)
 	}
 	const webhooks = throwingFor(smile)(await webhooksAt(smile, trigger.address), READING);
 	const why = `since nothing stored with the workflow ${trigger.workflowId} says that it is its own`;
-	for (const webhook of webhooks) {
-		if (webhook.id !== made?.id) logLeft(context.logger, webhook, why);
-	}
+	for (const webhook of webhooks) logLeft(context.logger, webhook, why);
 }

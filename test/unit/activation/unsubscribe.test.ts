@@ -107,23 +107,6 @@ describe('unpublishing without a state that says whose the address is', () => {
 		expect(said(smile)).toEqual([left(id, address, why)]);
 	});
 
-	it('removes what this process has made for the trigger, and names the rest', async () => {
-		const { smile, hooks, id: workflowId } = ownWorkflow();
-		await subscribe(hooks().context);
-		const { id } = smile.webhooks.add({ url: address });
-		smile.lines.length = 0;
-
-		// n8n before 2.40 stores nothing where a later trigger of the workflow fails.
-		expect(await unsubscribe(hooks().context)).toBe(true);
-		expect(await unsubscribe(hooks().context)).toBe(true);
-		await time.advance(10_000);
-		await waitFor(() => smile.ids.length === 1);
-
-		expect(smile.ids).toEqual([id]);
-		const why = `since nothing stored with the workflow ${workflowId} says that it is its own`;
-		expect(said(smile).filter((line) => line.startsWith('warn'))).toEqual([left(id, address, why)]);
-	});
-
 	it('names the webhook that this workflow had at another address', async () => {
 		const { smile, hooks, owned } = ownWorkflow();
 		const environment = smile.baseUrl;
