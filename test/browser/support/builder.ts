@@ -3,7 +3,7 @@ import type { StartOptions } from '../../support/n8n/types';
 import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
 import { startBrowser } from './browser';
 import type { Editor } from './editor';
-import { openWindow, type Theme } from './openWindow';
+import { openFurther, openWindow, type Theme } from './openWindow';
 
 /** A person who builds workflows: a real n8n beside a simulated Smile, and a browser that shows its editor. */
 export interface Builder {
@@ -22,11 +22,16 @@ export async function startBuilder(options: StartOptions = {}): Promise<Builder>
 		await browser.close();
 		await world.close();
 	};
-	const open = async (theme: Theme) =>
-		await openWindow(browser, world.n8n.origin, await workingLogin(world.n8n), theme);
-	const editor = await open('light').catch(async (error: Error) => {
+	const open = async () =>
+		await openWindow(browser, world.n8n.origin, await workingLogin(world.n8n));
+	const editor = await open().catch(async (error: Error) => {
 		await close();
 		return await Promise.reject(error);
 	});
-	return { world, editor, openWindow: open, close };
+	return {
+		world,
+		editor,
+		openWindow: async (theme) => await openFurther(editor, browser, theme),
+		close,
+	};
 }

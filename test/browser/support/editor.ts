@@ -12,7 +12,7 @@ export class Editor {
 
 	constructor(
 		readonly page: Page,
-		private readonly origin: string,
+		readonly origin: string,
 	) {
 		page.on('pageerror', ({ message }) => {
 			if (message !== switchedOff) this.pageErrors.push(message);

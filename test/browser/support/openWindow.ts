@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 
 import { patienceMs } from './browser';
 import { Editor } from './editor';
@@ -10,16 +10,34 @@ export async function openWindow(
 	browser: Browser,
 	origin: string,
 	login: { email: string; password: string },
-	theme: Theme = 'light',
+): Promise<Editor> {
+	const editor = await newWindow(browser, origin);
+	await editor.signIn(login);
+	return editor;
+}
+
+/** Opens a further window for whoever is signed in in the first: n8n allows few sign-ins a minute. */
+export async function openFurther(
+	{ page, origin }: Editor,
+	browser: Browser,
+	theme: Theme,
+): Promise<Editor> {
+	const storageState = await page.context().storageState();
+	return await newWindow(browser, origin, { storageState, colorScheme: theme });
+}
+
+async function newWindow(
+	browser: Browser,
+	origin: string,
+	options: BrowserContextOptions = {},
 ): Promise<Editor> {
 	const context = await browser.newContext({
-		colorScheme: theme,
+		colorScheme: 'light',
 		viewport: { width: 1280, height: 800 },
+		...options,
 	});
 	context.setDefaultTimeout(patienceMs);
 	// n8n explains pinned data once in a bubble, which would lie over the item.
 	await context.addInitScript({ content: "localStorage.N8N_PIN_DATA_DISCOVERY_NDV = 'true'" });
-	const editor = new Editor(await context.newPage(), origin);
-	await editor.signIn(login);
-	return editor;
+	return new Editor(await context.newPage(), origin);
 }
