@@ -18,13 +18,11 @@ export function readLeaving(context: IHookFunctions): string[] {
 /** Forgets what is noted for a trigger that is served now, and what serves it, under whatever key that is noted. */
 export function forgetLeaving(context: IHookFunctions, serving: string): void {
 	writeLeaving(context, []);
-	for (const [key, ids] of Object.entries(marks(context))) {
-		if (idsOf(ids).includes(serving))
-			write(
-				context,
-				key,
-				idsOf(ids).filter((id) => id !== serving),
-			);
+	for (const [key, noted] of Object.entries(marks(context))) {
+		const ids = idsOf(noted);
+		if (!ids.includes(serving)) continue;
+		const others = ids.filter((id) => id !== serving);
+		write(context, key, others);
 	}
 }
 
