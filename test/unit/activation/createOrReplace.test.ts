@@ -66,6 +66,16 @@ describe('a refused webhook, where others are at the address', () => {
 		expect(smile.ids).toEqual(ids);
 	});
 
+	it('costs none of them anything when the list cannot be read afterwards', async () => {
+		const { smile, ids, run } = setUp(old);
+		smile.interfere('POST', refused);
+		smile.interfere('GET', passes, refused);
+
+		expect(await run()).toMatchObject({ ok: false, failure: { code: 'INVALID_PARAMETERS' } });
+
+		expect(smile.ids).toEqual(ids);
+	});
+
 	it('is told from a refused address by one that has none of the fields of the old one', async () => {
 		const there = { ...old, name: 'Old', eventTypes: ['NO_MORE'], secret: 'dummy-old' };
 		const { smile, run } = setUp({ ...there, includePayload: true });
@@ -117,6 +127,7 @@ describe('a refused webhook, where others are at the address', () => {
 
 		const deletions = ids.map((id) => `DELETE /webhooks/${id}`);
 		expect(smile.writes.slice(ASKED)).toEqual([...deletions, 'POST /webhooks']);
+		expect(smile.calls.at(-1)).toBe('POST /webhooks');
 		expect(smile.webhooks.all).toMatchObject([wanted]);
 		expect(said(smile)).toEqual([
 			`warn: Smile accepts one webhook for an address, so ${ids.join(', ')} at ${url} had to be deleted before its successor was made. Smile had none for 1234 ms; what happened meanwhile is not delivered`,
@@ -153,6 +164,21 @@ describe('a refused webhook, where others are at the address', () => {
 
 		expect(smile.writes[ASKED]).toBe(`DELETE /webhooks/${ids[0]}`);
 		expect(smile.ids).toEqual([...added, expect.any(String)]);
+	});
+
+	it('is not waited for one that came before the deletion, although that is inactive', async () => {
+		const { smile, ids, run } = setUp(old);
+		const comes = () => {
+			smile.webhooks.add({ ...old, name: 'Since' });
+			return refused;
+		};
+		smile.interfere('POST', comes, ...forAddress.slice(1), refused);
+
+		await run();
+
+		const exchanged = [`DELETE /webhooks/${ids[0]}`, 'POST /webhooks', 'POST /webhooks'];
+		expect(smile.writes.slice(ASKED)).toEqual(exchanged);
+		expect(smile.webhooks.all).toMatchObject([{ name: 'Since' }, { name: 'Before' }]);
 	});
 
 	it('deletes nothing where all that it had seen is gone, and another one has come', async () => {

@@ -87,6 +87,7 @@ describe('the webhooks that another process is about to remove', () => {
 		const { context, global } = noted({ 'node-2/id-2': ['w-2'] });
 
 		writeLeaving(context, []);
+		forgetLeaving(context, 'w-1');
 
 		expect(global.__dataChanged).toBe(false);
 	});

@@ -142,3 +142,16 @@ describe('the webhooks that are going', () => {
 		expect(removals.goingAt('https://n8n.example.test/b')).toEqual([]);
 	});
 });
+
+describe('the webhooks that can still be kept', () => {
+	it('are those at the address whose removal has not begun, whosever they were', async () => {
+		const { removals, schedule, pass } = setUp();
+		schedule('t', 'w-1');
+		await pass();
+		schedule('t', 'w-2');
+		schedule('other', 'w-3', 'w-4');
+
+		expect(removals.waitingAt(address)).toEqual(['w-2', 'w-3', 'w-4']);
+		expect(removals.waitingAt('https://n8n.example.test/b')).toEqual([]);
+	});
+});
