@@ -46,11 +46,11 @@ export const accepted: readonly Accepted[] = [
 		why: 'what has ended is neither under way nor failed, whatever else it is called',
 	},
 	{
-		file: 'api/credentialTest.ts',
+		file: 'api/details.ts',
 		mutator: 'StringLiteral',
 		was: "''",
 		becomes: '"Stryker was here!"',
-		why: 'a field that is missing then holds a text without spaces at its ends, as the empty text is',
+		why: 'what is no secret is then a text that no answer has',
 	},
 	{
 		file: 'api/download.ts',
@@ -74,6 +74,13 @@ export const accepted: readonly Accepted[] = [
 		why: 'URL refuses a host whose last part is a number, unless all of it is an address',
 	},
 	{
+		file: 'api/fileName.ts',
+		mutator: 'EqualityOperator',
+		was: 'characters.length <= MOST',
+		becomes: 'characters.length < MOST',
+		why: 'of a name of just that length nothing is cut off',
+	},
+	{
 		file: 'api/findMade.ts',
 		mutator: 'ArrayDeclaration',
 		was: '[]',
@@ -93,6 +100,34 @@ export const accepted: readonly Accepted[] = [
 		was: 'true',
 		becomes: 'false',
 		why: 'a signal fires once',
+	},
+	{
+		file: 'api/isRefusedForAddress.ts',
+		mutator: 'StringLiteral',
+		was: "'doubt'",
+		becomes: '""',
+		why: 'whatever is neither accepted nor refused is a doubt',
+	},
+	{
+		file: 'api/mask.ts',
+		mutator: 'ConditionalExpression',
+		was: 'form.length <= text.length',
+		becomes: 'true',
+		why: 'what is longer than the text is not in it; this only spares copying it',
+	},
+	{
+		file: 'api/mask.ts',
+		mutator: 'MethodExpression',
+		was: '[...new Set(all)].filter((form) => text.includes(form))',
+		becomes: '[...new Set(all)]',
+		why: 'a form that the text does not have is taken out nowhere',
+	},
+	{
+		file: 'api/mask.ts',
+		mutator: 'ArrayDeclaration',
+		was: '[]',
+		becomes: '["Stryker was here"]',
+		why: 'a form that the text does not have is taken out nowhere',
 	},
 	{
 		file: 'api/pace.ts',
@@ -170,6 +205,13 @@ export const accepted: readonly Accepted[] = [
 		was: 'ageOf(one) < ageOf(other)',
 		becomes: 'ageOf(one) <= ageOf(other)',
 		why: 'two webhooks never have the same id, so no two are of the same age',
+	},
+	{
+		file: 'api/withoutSent.ts',
+		mutator: 'StringLiteral',
+		was: "''",
+		becomes: '"Stryker was here!"',
+		why: 'what is sent is an object, whose fields have names of their own',
 	},
 	{
 		file: 'api/writeOnce.ts',

@@ -25,7 +25,8 @@ export function detailsOf(
 function withoutSecrets(text: string, credential: ICredentialDataDecryptedObject): string {
 	const { apiKey, apiSecret, webhookSecret, previousWebhookSecret } = credential;
 	const secrets = [apiKey, apiSecret, webhookSecret, previousWebhookSecret].map(textOf);
-	return masked(text, { secrets: secrets.map((secret) => (secret.ok ? secret.value : '')) });
+	const texts = secrets.map((secret) => (secret.ok ? secret.value : ''));
+	return masked(text, { secrets: texts, words: [] });
 }
 
 /** A text of Smile's without e-mail addresses, numbers of six and more digits, and base64. */

@@ -8,7 +8,7 @@ const MOST = 150;
  * that hide its ending.
  */
 export function fileName(given: unknown, format?: unknown): string {
-	const last = typeof given === 'string' ? given.replace(/^.*[/\\]/s, '') : '';
+	const last = typeof given === 'string' ? given.replace(/.*[/\\]/s, '') : '';
 	const plain = last
 		.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
 		.replace(/[<>:"|?*]/g, '_')

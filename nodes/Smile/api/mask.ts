@@ -6,9 +6,9 @@ const SHORT_SECRET = 3;
 
 export interface Hidden {
 	/** Taken out inside of words too, unless they are short. */
-	secrets?: readonly string[];
+	secrets: readonly string[];
 	/** Taken out as whole words. */
-	words?: readonly string[];
+	words: readonly string[];
 }
 
 interface Form {
@@ -17,7 +17,7 @@ interface Form {
 }
 
 /** A text without these values, as they are, without spaces around them, and as they stand in JSON and in addresses. */
-export function masked(text: string, { secrets = [], words = [] }: Hidden): string {
+export function masked(text: string, { secrets, words }: Hidden): string {
 	return [
 		...words.flatMap((word) => formsIn(text, word).map((form) => ({ form, isPart: false }))),
 		...secrets.flatMap((secret) =>

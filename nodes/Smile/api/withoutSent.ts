@@ -38,7 +38,7 @@ export function withoutSent(failure: Failure, { body, query }: Sent): Failure {
 	if (code === undefined && text === undefined && requestId === undefined) return failure;
 	const secrets = fieldsIn(body).filter(isSecret).map(valueOf);
 	const words = [
-		...fieldsIn(body).filter((field) => !isSecret(field)),
+		...fieldsIn(body),
 		...fieldsIn(query).filter(({ value }) => typeof value === 'string' && !isDay(value)),
 	]
 		.filter(({ name }) => !OF_SMILE.has(name))
@@ -50,7 +50,7 @@ export function withoutSent(failure: Failure, { body, query }: Sent): Failure {
 		// Conditions go by Smile's codes.
 		...(code !== undefined && { code: isCode(code) ? code : clean(code) }),
 		...(text !== undefined && { text: clean(text) }),
-		...(requestId !== undefined && { requestId: masked(requestId, { secrets }) }),
+		...(requestId !== undefined && { requestId: masked(requestId, { secrets, words: [] }) }),
 	};
 }
 

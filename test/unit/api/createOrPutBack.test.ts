@@ -3,7 +3,7 @@ import type { SmileWebhook } from '../../../nodes/Smile/api/schemas';
 import { lapse } from '../../support/lapse';
 import { MemorySmile, refused } from '../../support/memorySmile';
 import { quickPauses } from '../../support/quickPauses';
-import { enveloped } from '../../support/scriptedSmile';
+import { enveloped, networkError } from '../../support/scriptedSmile';
 import { wanted } from '../../support/scriptedCreations';
 
 quickPauses();
@@ -56,6 +56,7 @@ describe('a webhook in the place of one that was deleted', () => {
 
 	it('is left alone where the answer was lost and one is at the address', async () => {
 		const smile = new MemorySmile();
+		smile.webhooks.add({ url: 'https://other.example.test/' });
 		smile.interfere('POST', () => {
 			smile.webhooks.add({ ...wanted, name: 'Somebody else’s' });
 			return unsure;
@@ -63,7 +64,7 @@ describe('a webhook in the place of one that was deleted', () => {
 
 		expect(await exchanged(smile)).toMatchObject({ created: { ok: false }, back: [] });
 
-		expect(smile.webhooks.all).toMatchObject([{ name: 'Somebody else’s' }]);
+		expect(smile.webhooks.withUrl(wanted.url)).toMatchObject([{ name: 'Somebody else’s' }]);
 	});
 
 	it('is left alone where the answer was lost and the list cannot be read', async () => {
@@ -107,7 +108,18 @@ describe('a webhook that is put back', () => {
 		const smile = new MemorySmile();
 		smile.interfere('POST', refused, refused);
 
-		expect(await exchanged(smile)).toMatchObject({ created: { ok: false }, back: [] });
+		expect((await exchanged(smile)).back).toStrictEqual([]);
+	});
+
+	it('is not taken for an equal one that is put back after it, whose answer is lost', async () => {
+		const smile = new MemorySmile();
+		const isLost = networkError('ECONNRESET');
+		smile.interfere('POST', refused, () => undefined, isLost);
+
+		const { back } = await exchanged(smile, [deleted, { ...deleted, id: 'w-equal' }]);
+
+		expect(back.map(({ id }) => id)).toEqual(smile.ids);
+		expect(new Set(smile.ids).size).toBe(2);
 	});
 });
 

@@ -33,5 +33,6 @@ describe('the line about a gap', () => {
 
 		expect(line).toContain(`so w-1, w-2 at ${hook('w-1').url} had to be deleted`);
 		expect(line).toContain(expected);
+		expect(line.includes('is back as')).toBe(expected.includes('is back as'));
 	});
 });

@@ -31,6 +31,16 @@ describe('a request to Smile', () => {
 		]);
 	});
 
+	it('that is refused gives a text without what was sent', async () => {
+		const body = { code: 'INVALID_PARAMETERS', message: 'Ana and Santos are one person' };
+		const { client } = scriptedSmile({ status: 400, body });
+		const sent = { body: { fullName: 'Ana' }, query: { name: 'Santos' } };
+
+		const answer = await requestSmile(client, { method: 'POST', path: '/users', ...sent });
+
+		expect(answer).toMatchObject({ failure: { text: '*** and *** are one person' } });
+	});
+
 	it.each(['POST', 'PUT', 'DELETE'] as const)(
 		'of a %s with an empty body says what it holds',
 		async (method) => {

@@ -25,6 +25,7 @@ describe('an address that nobody has', () => {
 		['https://a.example.test/b', `https://a.example.test/b/${hex}`],
 		['https://a.example.test/b?c=/d', `https://a.example.test/b/${hex}?c=/d`],
 		['https://a.example.test/b#c', `https://a.example.test/b/${hex}#c`],
+		['https://a.example.test/b%20c', `https://a.example.test/b%20c/${hex}`],
 		[long(460, '?c=1234'), `${long(460)}/${hex}?c=1234`],
 		[long(461, '?c=1234'), `${long(461)}/${hex}`],
 		[long(500), `${long(467)}/${hex}`],

@@ -39,6 +39,14 @@ describe('a failure that repeats the secret of its request', () => {
 			requestId: 'r ***',
 		});
 		expect(withoutSent({ kind: 'refused', ...other }, sent).code).toBe('x-***');
+		expect(withoutSent({ kind: 'refused', code: 'X-INVALID' }, sent)).toStrictEqual({
+			kind: 'refused',
+			code: 'X-***',
+		});
+		expect(withoutSent({ kind: 'refused', requestId: 'r INVALID' }, sent)).toStrictEqual({
+			kind: 'refused',
+			requestId: 'r ***',
+		});
 	});
 });
 
@@ -46,6 +54,9 @@ describe('a failure that repeats what else was sent', () => {
 	it.each([
 		[{ fullName: 'María Santos' }, "'María Santos' exists", "'***' exists"],
 		[{ fullName: 'Ana' }, 'Ana, not Anabel', '***, not Anabel'],
+		[{ fullName: 'Li' }, 'Li, not Lia', '***, not Lia'],
+		[{ fullName: 'Ana' }, 'ñAna', 'ñAna'],
+		[{ fullName: '   ' }, 'three   spaces', 'three   spaces'],
 		[{ curp: 'GOMC960101HDFRRL09' }, 'curp GOMC960101HDFRRL09', 'curp ***'],
 		[{ details: [{ salary: 12345 }] }, 'salary 12345 and 123456', 'salary *** and 123456'],
 		[{ birthday: '1990-01-31' }, 'born on 1990-01-31', 'born on ***'],
@@ -66,13 +77,24 @@ describe('a failure that repeats what else was sent', () => {
 	});
 
 	it.each([
-		[{ active: true, note: null, count: 7, letter: 'a' }, 'a true null 7'],
+		[{ active: true, note: null, count: 7, letter: 'a' }, 'a true null 7 undefined'],
 		[{ eventTypes: ['ACCOUNT_PAUSED'] }, 'eventTypes: ACCOUNT_PAUSED is unknown'],
 		[{ countryCode: 'ID', idType: 'PASSPORT' }, 'ID: PASSPORT is unknown'],
 		[{ name: '' }, 'name is empty'],
 		[{}, 'anything'],
 	])('keeps what tells nothing of a person: %j', (body, text) => {
 		expect(cleaned(text, body)).toBe(text);
+	});
+
+	it.each(['currency', 'fileSubtype', 'mawType', 'signalType', 'subType', 'topIds', 'type'])(
+		'keeps what only Smile gives a value: %s',
+		(name) => {
+			expect(cleaned('WORD is unknown', {}, { [name]: 'WORD' })).toBe('WORD is unknown');
+		},
+	);
+
+	it.each(['x2026-01-31', '2026-01-31x'])('takes %s in a filter for no day', (value) => {
+		expect(cleaned(value, {}, { startDate: value })).toBe('***');
 	});
 
 	it('loses the texts of filters, but Smile’s own words, days and the size of a page', () => {
@@ -86,8 +108,9 @@ describe('a failure that repeats what else was sent', () => {
 	it('stays as it is without a text', () => {
 		const failure = { kind: 'unreachable', network: 'no answer in time' } as const;
 
-		expect(withoutSent(failure, { body: { secret: 'dummy' } })).toEqual(failure);
-		expect(withoutSent({ kind: 'refused', text: 'x' }, {})).toEqual({ kind: 'refused', text: 'x' });
+		expect(withoutSent(failure, { body: { secret: 'dummy' } })).toBe(failure);
+		const said = { kind: 'refused', text: 'x' } as const;
+		expect(withoutSent(said, {})).toStrictEqual(said);
 	});
 
 	it('is read fast, however much was sent and answered', () => {
