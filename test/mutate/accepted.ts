@@ -53,6 +53,13 @@ export const accepted: readonly Accepted[] = [
 		why: 'what is no secret is then a text that no answer has',
 	},
 	{
+		file: 'api/details.ts',
+		mutator: 'ArrayDeclaration',
+		was: '[]',
+		becomes: '["Stryker was here"]',
+		why: 'a form that the text does not have is taken out nowhere',
+	},
+	{
 		file: 'api/download.ts',
 		mutator: 'ObjectLiteral',
 		was: '{ isTimeUp: false }',
@@ -205,6 +212,13 @@ export const accepted: readonly Accepted[] = [
 		was: 'ageOf(one) < ageOf(other)',
 		becomes: 'ageOf(one) <= ageOf(other)',
 		why: 'two webhooks never have the same id, so no two are of the same age',
+	},
+	{
+		file: 'api/withoutSent.ts',
+		mutator: 'ArrayDeclaration',
+		was: '[]',
+		becomes: '["Stryker was here"]',
+		why: 'a form that the text does not have is taken out nowhere',
 	},
 	{
 		file: 'api/withoutSent.ts',

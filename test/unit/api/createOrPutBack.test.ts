@@ -111,6 +111,16 @@ describe('a webhook that is put back', () => {
 		expect((await exchanged(smile)).back).toStrictEqual([]);
 	});
 
+	it('does not wait for an inactive one that was put back before it', async () => {
+		const smile = new MemorySmile();
+		const still = { ...deleted, active: false };
+		smile.interfere('POST', refused, () => undefined, refused);
+
+		await exchanged(smile, [still, { ...still, id: 'w-2' }]);
+
+		expect(smile.writes).toEqual(Array(3).fill('POST /webhooks'));
+	});
+
 	it('is not taken for an equal one that is put back after it, whose answer is lost', async () => {
 		const smile = new MemorySmile();
 		const isLost = networkError('ECONNRESET');

@@ -56,7 +56,7 @@ describe('a failure that repeats what else was sent', () => {
 		[{ fullName: 'Ana' }, 'Ana, not Anabel', '***, not Anabel'],
 		[{ fullName: 'Li' }, 'Li, not Lia', '***, not Lia'],
 		[{ fullName: 'Ana' }, 'ñAna', 'ñAna'],
-		[{ fullName: '   ' }, 'three   spaces', 'three   spaces'],
+		[{ fullName: '   ' }, 'spaces: "   "', 'spaces: "   "'],
 		[{ curp: 'GOMC960101HDFRRL09' }, 'curp GOMC960101HDFRRL09', 'curp ***'],
 		[{ details: [{ salary: 12345 }] }, 'salary 12345 and 123456', 'salary *** and 123456'],
 		[{ birthday: '1990-01-31' }, 'born on 1990-01-31', 'born on ***'],
