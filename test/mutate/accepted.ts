@@ -1,9 +1,4 @@
-import type { Change } from './changes';
-
-export interface Accepted extends Pick<Change, 'file' | 'mutator' | 'was' | 'becomes'> {
-	/** Why no test has to notice this change. */
-	why: string;
-}
+import type { Accepted } from './reasons';
 
 /**
  * Changes that no test notices and that are left so, by hand, each with its reason: mostly those after which the code
@@ -235,24 +230,3 @@ export const accepted: readonly Accepted[] = [
 		why: 'an id that is no text is never looked for',
 	},
 ];
-
-export function reasonFor(change: Change, among: readonly Accepted[]): string | undefined {
-	return among.find((entry) => isSame(entry, change))?.why;
-}
-
-/** Entries about these files to which no unnoticed change belongs any more: the code or the tests have moved on. */
-export function staleAmong(
-	among: readonly Accepted[],
-	files: readonly string[],
-	unnoticed: readonly Change[],
-): Accepted[] {
-	return among.filter(
-		(entry) => files.includes(entry.file) && !unnoticed.some((change) => isSame(entry, change)),
-	);
-}
-
-function isSame(entry: Accepted, change: Change): boolean {
-	return (['file', 'mutator', 'was', 'becomes'] as const).every(
-		(key) => entry[key] === change[key],
-	);
-}

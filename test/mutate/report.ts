@@ -1,5 +1,5 @@
 import { table } from '../support/table';
-import { reasonFor, type Accepted } from './accepted';
+import { reasonFor, type Accepted } from './reasons';
 import { folderOf, type Change } from './changes';
 
 /** So many of a hundred changes of a folder must be noticed. */

@@ -1,11 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console -- a command of the project, not a node */
 import { AdvisedError } from '../demo/advisedError';
 import { textBetweenMarkers, writeBetweenMarkers } from '../support/document';
-import { accepted, staleAmong } from './accepted';
+import { accepted } from './accepted';
 import { mutateArguments, usage } from './arguments';
 import { changesIn, folderOf, type Change } from './changes';
 import { testsFor } from './noticing';
 import { LEAST_SHARE, scoresOf, scoreTable, unnoticedTable } from './report';
+import { staleAmong } from './reasons';
 import { runStryker } from './stryker';
 import { filesOf } from './targets';
 

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console -- a command of the project, not a node */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { ensurePrograms } from '../../support/n8n/queue/debianPackages';
 import { wantedVersion } from '../../support/n8n/version';
 import { aimTable } from './aims';
 import { compare, type Contender, type Pace } from './compare';
@@ -53,6 +54,8 @@ async function operatorSettings(): Promise<void> {
 		? { ...quick, windowMs: 500 }
 		: { rounds: 7, windowMs: 2_000, budgetMs: 400_000 };
 	const cells = allCells().filter(({ size }) => size === 300);
+	const problem = await ensurePrograms(tell);
+	if (problem) throw new Error(problem);
 	const stages: Stage[] = [];
 	try {
 		const contenders: Contender[] = [];

@@ -1,4 +1,4 @@
-import { reasonFor, staleAmong, type Accepted } from '../../mutate/accepted';
+import { reasonFor, staleAmong, type Accepted } from '../../mutate/reasons';
 import { changesIn, type Change, type MutationReport } from '../../mutate/changes';
 import { scoresOf, scoreTable, unnoticedTable } from '../../mutate/report';
 
