@@ -27,9 +27,12 @@ export interface Attempt {
 	cleanedUpAt?: number;
 }
 
+/** What a registration that ends has made at Smile, and what serves its trigger since. */
+export type Registered = Pick<Attempt, 'made' | 'serving'>;
+
 export type DeletionReason =
 	| { kind: 'test run' | 'sampled test run' | 'unpublished' }
-	| ({ kind: 'failed activation' } & Pick<Attempt, 'made' | 'serving'>);
+	| ({ kind: 'failed activation' } & Registered);
 
 /**
  * What this process has seen of registrations. n8n calls delete() with the same arguments in three cases: after a

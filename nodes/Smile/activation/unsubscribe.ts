@@ -4,7 +4,7 @@ import { clientOf, lastingClientOf } from '../api/client';
 import { environmentOf, placeOf } from '../api/environment';
 import type { WebhookName } from '../api/notRemoved';
 import { nodeKey, signingSecrets } from '../delivery/memory';
-import type { Attempt } from './attempts';
+import type { Registered } from './attempts';
 import { deleteAll } from './deleteAll';
 import { writeLeaving } from './leaving';
 import { logElsewhere, logLeft, logUnasked } from './log';
@@ -13,9 +13,6 @@ import { throwingFor, webhooksAt } from './registration';
 import { removeLater } from './removeLater';
 import { isOfWorkflow, ownsAddress, readState, writeState } from './state';
 import { triggerOf, type Trigger } from './trigger';
-
-/** What this process knows of the registration that ends. */
-type Known = Pick<Attempt, 'made' | 'serving'>;
 
 const READING = 'read the webhooks at Smile';
 
@@ -64,7 +61,7 @@ async function removeAtOnce(context: IHookFunctions, { address }: Trigger): Prom
 async function takeBack(
 	context: IHookFunctions,
 	trigger: Trigger,
-	{ made, serving }: Known,
+	{ made, serving }: Registered,
 ): Promise<void> {
 	if (made) return removeLater(await lastingClientOf(context), trigger, [made], {});
 	// n8n before 2.40 stores what a registration kept only after every trigger of the workflow was registered.
