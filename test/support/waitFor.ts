@@ -39,6 +39,7 @@ export async function waitFor<T>(
 /** `waitFor` with the patience that a real n8n on a busy machine needs. */
 export async function eventually<T>(
 	condition: () => T | Promise<T>,
+	describe?: string,
 ): Promise<Exclude<T, false | null | undefined>> {
-	return await waitFor(condition, { timeoutMs: 30_000, intervalMs: 50 });
+	return await waitFor(condition, { timeoutMs: 30_000, intervalMs: 50, describe });
 }

@@ -9,18 +9,29 @@ export async function startRun({ world }: Journeys, { id }: Workflow, trigger: s
 	return started.executionId;
 }
 
-/** The e-mail with a question, the first unless said otherwise, once it is there. */
-export async function question({ mail }: Journeys, isOne: (text: string) => boolean, count = 1) {
-	return await eventually(() => mail.mails.filter(({ text }) => isOne(text))[count - 1]);
+/**
+ * The e-mail with a question, the first unless said otherwise, once it can be answered:
+ * n8n sends it some moments before it waits, and a run that is ended in between is over.
+ */
+export async function question(journeys: Journeys, isOne: (text: string) => boolean, count = 1) {
+	const { mails } = journeys.mail;
+	const asked = await eventually(() => mails.filter(({ text }) => isOne(text))[count - 1]);
+	await openedPage(journeys, asked.text);
+	return asked;
 }
 
 /** Opens the link of an e-mail and answers what it asks, field by field. */
-export async function answerTo({ world }: Journeys, text: string, ...fields: string[]) {
+export async function answerTo(journeys: Journeys, text: string, ...fields: string[]) {
+	const { status } = await submit(await openedPage(journeys, text), fields);
+	if (status !== 200) throw new Error(`n8n took the answer with ${status}`);
+}
+
+/** The address of the page that an e-mail leads to, once it asks: n8n has pages without a question for what is over. */
+async function openedPage({ world }: Journeys, text: string): Promise<string> {
 	const [, link = ''] = /href="([^"]+)"/.exec(text) ?? [];
 	const { publicUrl, origin } = world.n8n;
 	const url = link.replaceAll('&amp;', '&').replace(publicUrl, origin);
-	// n8n sends the mail some moments before it waits, and has pages without a question for what is over.
-	await eventually(async () => (await (await fetch(url)).text()).includes('field-0'));
-	const { status } = await submit(url, fields);
-	if (status !== 200) throw new Error(`n8n took the answer with ${status}`);
+	const describe = 'the page of an e-mail to ask its question';
+	await eventually(async () => (await (await fetch(url)).text()).includes('field-0'), describe);
+	return url;
 }
