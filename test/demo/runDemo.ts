@@ -49,7 +49,7 @@ export async function startDemo(
 
 	return {
 		output: () => written,
-		async printed(words, timeoutMs = 150_000) {
+		async printed(words, timeoutMs = 300_000) {
 			const wanted =
 				typeof words === 'string' ? new RegExp(words.replaceAll(/[^\w ]/g, '\\$&')) : words;
 			const describe = () => `the demo to print ${wanted}; it printed:\n${written}`;

@@ -11,7 +11,7 @@ import {
 	triggerNode,
 } from '../support/n8n/workflows';
 
-const patience = 240_000;
+const patience = 600_000;
 
 describe('whoever builds in the demo', () => {
 	let running: RunningDemo;
@@ -33,7 +33,7 @@ describe('whoever builds in the demo', () => {
 		const workflow = await rest.createWorkflow(input);
 		await rest.activate(workflow);
 
-		const executions = await rest.waitForExecutions(workflow.id, 2, 60_000);
+		const executions = await rest.waitForExecutions(workflow.id, 2);
 		await running.printed(/TASK_FINISHED +signed +200 accepted by Built\n/);
 		await rest.deactivate(workflow);
 
@@ -51,7 +51,7 @@ describe('whoever builds in the demo', () => {
 		);
 
 		const run = await rest.runManually(workflow.id, triggerNode);
-		const [execution] = await rest.waitForExecutions(workflow.id, 1, 60_000);
+		const [execution] = await rest.waitForExecutions(workflow.id, 1);
 
 		expect(run).toEqual({ waitingForWebhook: true });
 		expect(execution).toMatchObject({ mode: 'manual', status: 'success' });
@@ -86,7 +86,7 @@ describe('whoever builds in the demo', () => {
 		});
 
 		const run = await rest.runManually(workflow.id, manualNode);
-		const [execution] = await rest.waitForExecutions(workflow.id, 1, 60_000);
+		const [execution] = await rest.waitForExecutions(workflow.id, 1);
 
 		expect(run).toHaveProperty('executionId');
 		expect(execution.items('Code')).toMatchObject([{ json: { sum: 2 } }]);

@@ -1,5 +1,6 @@
 import { sampleEvent } from '../../nodes/Smile/events/sample';
 import { triggerNode } from '../support/n8n/workflows';
+import { untilLogged } from '../support/n8n/untilLogged';
 import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
 
 describe("a published trigger's filters", () => {
@@ -48,7 +49,7 @@ describe("a published trigger's filters", () => {
 			const kinds = execution.items(triggerNode).map(({ json }) => json.datapoint);
 			expect(kinds).toEqual(['incomes', 'links']);
 		}
-		expect(world.n8n.log()).toContain('Smile delivery ignored: filtered');
+		await untilLogged(world.n8n, 'Smile delivery ignored: filtered');
 		await world.unpublish(workflow);
 	});
 });

@@ -21,7 +21,7 @@ describe('many items in a real n8n', () => {
 		const { smile, rest, credential } = world;
 		smile.data.people(80);
 		const items = smile.data.all('users').map(({ id }) => ({ id }));
-		smile.faults.next({ kind: 'slow', ms: 400, times: Infinity });
+		smile.faults.next({ kind: 'slow', ms: 2_000, times: Infinity });
 		let execution: Execution | undefined;
 
 		const most = await mostOpen(

@@ -39,7 +39,7 @@ describe(`${pages} pages of transactions in a real n8n`, () => {
 		);
 		expect(statuses.filter((status) => status !== 429)).toEqual(Array(4 * pages).fill(200));
 		// A machine with other work to do lets requests leave later than they begin, some at once then.
-		expect(refused).toBeLessThanOrEqual(2);
+		expect(refused).toBeLessThanOrEqual(Math.ceil(statuses.length / 50));
 		// What a run needs is free for the next one: later runs stay near the highest of the first two.
 		const [first, second, ...later] = peaks;
 		expect(Math.max(...later)).toBeLessThan(1.25 * Math.max(first, second));

@@ -1,17 +1,33 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- asks the system for a port */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tries ports */
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+
+/** Below those that a system gives to whoever listens on port 0 or connects: none of these takes it meanwhile. */
+const range = { from: 15_000, to: 32_000 };
 
 /**
  * A TCP port of 127.0.0.1 that nobody listens on at this moment, for programs that cannot be
  * told to pick one themselves. Servers of ours listen on port 0 instead.
  */
 export async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, 'close');
-	return port;
+	for (;;) {
+		const port = randomInt(range.from, range.to);
+		if (await isFree(port)) return port;
+	}
+}
+
+async function isFree(port: number): Promise<boolean> {
+	const server = createServer();
+	try {
+		const listening = once(server, 'listening');
+		server.listen(port, '127.0.0.1');
+		await listening;
+		server.close();
+		await once(server, 'close');
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+		throw error;
+	}
 }

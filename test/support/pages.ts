@@ -137,3 +137,9 @@ function shippedFiles(): Array<{ path: string; code: string }> {
 		.filter((path) => path.endsWith('.ts'))
 		.map((path) => ({ path, code: readFileSync(join(folder, path), 'utf8') }));
 }
+
+/** How the lines begin that the nodes write into n8n's log, but for those that only N8N_LOG_LEVEL=debug shows. */
+export function logLines(): string[] {
+	const written = shippedCode().matchAll(/logger\s*\.(?:info|warn|error)\(\s*[`'"]([^`'"$:]+)/g);
+	return [...written].map(([, words]) => words.trim());
+}

@@ -41,5 +41,5 @@ export async function eventually<T>(
 	condition: () => T | Promise<T>,
 	describe?: string,
 ): Promise<Exclude<T, false | null | undefined>> {
-	return await waitFor(condition, { timeoutMs: 30_000, intervalMs: 50, describe });
+	return await waitFor(condition, { timeoutMs: 90_000, intervalMs: 50, describe });
 }

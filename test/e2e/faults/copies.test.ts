@@ -8,7 +8,7 @@ import { openPublicApi } from '../../support/n8n/publicApi';
 import { connectRest } from '../../support/n8n/rest';
 import { services } from '../../support/n8n/services';
 import { startN8n } from '../../support/n8n/start';
-import { untilOpen } from '../../support/n8n/untilOpen';
+import { untilLogged } from '../../support/n8n/untilLogged';
 import { copyOfFolder } from '../../support/n8n/userFolders';
 import { startN8nWorld, type N8nWorld } from '../../support/n8n/world';
 
@@ -43,16 +43,14 @@ describe.each(services)('a copy costs its original no webhook, with $name', ({ e
 			await world.n8n.stop({ keepUserFolder: true });
 			const { folder, remove } = await copyOfFolder(world.n8n.userFolder);
 			await world.start();
-			await untilOpen(world.n8n);
 			const publicUrl = 'https://copy.example.test';
 			const copy = await startN8n({ env, userFolder: folder, withPackage: false, publicUrl });
 			try {
-				await untilOpen(copy);
 				const rest = await connectRest(copy);
 				await rest.deactivate(workflow);
 
 				await expectUnharmed(original);
-				expect(copy.log()).toContain(`A webhook may be left at Smile: ${original.id}`);
+				await untilLogged(copy, `A webhook may be left at Smile: ${original.id}`);
 			} finally {
 				await copy.stop();
 				await remove();

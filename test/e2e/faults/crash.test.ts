@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => await world?.close());
 beforeEach(() => world.smile.webhooks.clear());
 
-/** Publishes a workflow whose second node takes some seconds, so that a crash meets it at work. */
+/** Publishes a workflow whose second node takes a minute, so that a crash meets it at work. */
 async function publishSlowWorkflow(): Promise<Workflow> {
 	const input = triggerWorkflow({
 		parameters: { events: ['ALL_EVENTS'] },
@@ -26,7 +26,8 @@ async function publishSlowWorkflow(): Promise<Workflow> {
 	const wait: Partial<INode> = {
 		type: 'n8n-nodes-base.wait',
 		typeVersion: 1.1,
-		parameters: { amount: 4, unit: 'seconds' },
+		// Up to 65 seconds n8n waits in its memory.
+		parameters: { amount: 60, unit: 'seconds' },
 		webhookId: 'resumed-after-the-wait',
 	};
 	const nodes = input.nodes.map((node) => (node.name === afterNode ? { ...node, ...wait } : node));
@@ -69,7 +70,7 @@ describeWhereStored('n8n killed hard', () => {
 
 	it('among many deliveries loses none, and repeats only what it had not answered', async () => {
 		const workflow = await world.publish({ events: ['ALL_EVENTS'] });
-		const deliveries = Array.from({ length: 40 }, async () => await send());
+		const deliveries = Array.from({ length: 100 }, async () => await send());
 		await waitFor(() => executionsOf(workflow).length >= 5, { timeoutMs: 60_000 });
 
 		await world.restart('kill');

@@ -9,9 +9,9 @@ import type { SentEvent } from '../../support/smile/sentEvent';
 import { streamWhile } from '../../support/smile/streamWhile';
 
 /** Milliseconds before Smile's second and third try, a tenth of the shortest that Smile is known for. */
-const retryPauses = [4_000, 8_000];
+const retryPauses = [6_000, 12_000];
 /** How long the fault lasts: a refused first try, and n8n refuses after a second at the earliest. */
-const faultMs = 4_000;
+const faultMs = 6_000;
 
 /** Events before, during and after a fault of n8n's storage; a refused delivery proves the fault. */
 async function streamThrough(

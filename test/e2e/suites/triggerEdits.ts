@@ -4,7 +4,6 @@ import { finalAccount, nothingLostNothingTwice } from '../../support/n8n/account
 import { storedExecutions } from '../../support/n8n/database';
 import { apply, edits, referTo, withAnotherAddress } from '../../support/n8n/edits';
 import type { Workflow } from '../../support/n8n/types';
-import { untilOpen } from '../../support/n8n/untilOpen';
 import type { Service } from '../../support/n8n/services';
 import { wantedVersion } from '../../support/n8n/version';
 import { borrowN8nWorld, startN8nWorld, type N8nWorld } from '../../support/n8n/world';
@@ -181,7 +180,6 @@ export function describeTriggerEdits({ name, env, isPublication }: Service): voi
 				const editing = apply(world, workflow, edit).catch(() => {});
 				await eventually(() => lines() > before);
 				await world.restart('kill');
-				await untilOpen(world.n8n);
 				await editing;
 				world.smile.faults.clear();
 				const asked = () => webhooks().map(({ eventTypes }) => eventTypes.join());

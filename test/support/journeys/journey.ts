@@ -2,6 +2,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { Credential, Execution, Workflow } from '../n8n/types';
 import { borrowN8nWorld, type N8nWorld } from '../n8n/world';
+import { callOnce } from '../n8n/callOnce';
 import { startMailServer, type MailServer } from './mailServer';
 
 /** Who gets what a workflow tells the people who run it. */
@@ -120,7 +121,7 @@ export async function submit(url: string, fields: Array<string | string[]>): Pro
 	fields.forEach((value, index) =>
 		form.append(`field-${index}`, Array.isArray(value) ? JSON.stringify(value) : value),
 	);
-	return await fetch(url, {
+	return await callOnce(url, {
 		method: 'POST',
 		body: form,
 		headers: { authorization: `Basic ${login}` },

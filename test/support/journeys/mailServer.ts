@@ -2,7 +2,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 
 /** An e-mail that n8n handed over. */
 export interface ReceivedMail {
@@ -18,8 +17,9 @@ export interface MailServer {
 	refused: Set<string>;
 	/** Recipients whose message it keeps without a word, as where the connection fails after it: a doubt. */
 	unanswered: Set<string>;
-	/** Milliseconds that it takes to accept a message, after it has it. */
-	delayMs: number;
+	/** Accepts no message that it has got, until it is told to. */
+	hold(): void;
+	accept(): void;
 	to(address: string): ReceivedMail[];
 	close(): Promise<void>;
 }
@@ -27,11 +27,12 @@ export interface MailServer {
 /** A mail server on 127.0.0.1 that keeps what it gets and delivers nothing. */
 export async function startMailServer(): Promise<MailServer> {
 	const open = new Set<Socket>();
+	let held = Promise.resolve();
 	const server = createServer((socket) => {
 		open.add(socket);
 		// A client that goes away is no failure of the server.
 		socket.on('error', () => undefined).on('close', () => open.delete(socket));
-		void serve(socket, kept);
+		void serve(socket, kept, async () => await held);
 	}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	const kept: MailServer = {
@@ -39,7 +40,10 @@ export async function startMailServer(): Promise<MailServer> {
 		mails: [],
 		refused: new Set(),
 		unanswered: new Set(),
-		delayMs: 0,
+		hold() {
+			held = new Promise((resolve) => (kept.accept = resolve));
+		},
+		accept: () => undefined,
 		to: (address) => kept.mails.filter((mail) => mail.to === address),
 		async close() {
 			for (const socket of open) socket.destroy();
@@ -50,7 +54,11 @@ export async function startMailServer(): Promise<MailServer> {
 	return kept;
 }
 
-async function serve(socket: Socket, server: MailServer): Promise<void> {
+async function serve(
+	socket: Socket,
+	server: MailServer,
+	accepting: () => Promise<void>,
+): Promise<void> {
 	const say = (line: string) => socket.write(`${line}\r\n`);
 	let to = '';
 	let message: string[] | undefined;
@@ -62,7 +70,7 @@ async function serve(socket: Socket, server: MailServer): Promise<void> {
 				server.mails.push({ to, ...read(message) });
 				message = undefined;
 				if (server.unanswered.has(to)) return void socket.destroy();
-				await pause(server.delayMs);
+				await accepting();
 				say('250 kept');
 			}
 			continue;

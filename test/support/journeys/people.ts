@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs the scripts of a page */
 import { createContext, runInContext } from 'node:vm';
 
+import { callOnce } from '../n8n/callOnce';
 import type { Life, LifePlan } from '../smile/data/life';
 import { newEventId } from '../smile/sentEvent';
 import type { SimulatedSmile } from '../smile/simulatedSmile';
@@ -25,7 +26,7 @@ const known = new Set<string>();
 
 /** Opens a page as a browser does, inside n8n's sandbox, with a stand-in for the script of Smile's widget. */
 export async function openPage(url: string): Promise<Page> {
-	const answer = await fetch(url);
+	const answer = await callOnce(url);
 	const html = await answer.text();
 	const opened: Opened[] = [];
 	const may = sandboxOf(answer);

@@ -1,3 +1,4 @@
+import { callOnce } from '../n8n/callOnce';
 import type { Workflow } from '../n8n/types';
 import { eventually } from '../waitFor';
 import { submit, type Journeys } from './journey';
@@ -32,6 +33,6 @@ async function openedPage({ world }: Journeys, text: string): Promise<string> {
 	const { publicUrl, origin } = world.n8n;
 	const url = link.replaceAll('&amp;', '&').replace(publicUrl, origin);
 	const describe = 'the page of an e-mail to ask its question';
-	await eventually(async () => (await (await fetch(url)).text()).includes('field-0'), describe);
+	await eventually(async () => (await (await callOnce(url)).text()).includes('field-0'), describe);
 	return url;
 }

@@ -1,5 +1,3 @@
-import type { INode } from 'n8n-workflow';
-
 import waitForAPerson from '../../../workflows/wait-for-a-person.json';
 import widgetPage from '../../../workflows/widget-page.json';
 import type { Workflow } from '../n8n/types';
@@ -10,12 +8,6 @@ import { openPage, tell } from './people';
 import { rowsOf } from './tables';
 
 export const waitingTable = 'Smile waiting';
-
-/**
- * Whose time limit is not the days of the file. What n8n is to continue within 70 seconds it learns when it starts, and
- * once a minute; what is overdue then, it continues at once, before its nodes for data tables work.
- */
-const seconds = { late: 60, overdue: 1 };
 
 /** The published workflow that waits, and the people it waits for, each known by a reference. */
 export interface WaitingPeople {
@@ -49,7 +41,7 @@ export async function startWaitingPeople(): Promise<WaitingPeople> {
 	const journeys = await startJourneys();
 	const { mail, world } = journeys;
 	await journeys.publish(widgetPage);
-	const workflow = await journeys.publish(waitForAPerson, isSoonOver);
+	const workflow = await journeys.publish(waitForAPerson);
 	const executions = async () => await world.rest.listExecutions(workflow.id);
 	const settled = async () =>
 		await eventually(async () => {
@@ -132,10 +124,3 @@ export async function startWaitingPeople(): Promise<WaitingPeople> {
 }
 
 export const addressOf = (reference: string) => `${reference}@people.example`;
-
-function isSoonOver({ name, parameters }: INode): void {
-	if (name !== 'Wait for the Person') return;
-	const limits = JSON.stringify(seconds);
-	const days = String(parameters.resumeAmount);
-	parameters.resumeAmount = `={{ (${limits}[$('Ask a Person').first().json.Reference] ?? ${days} * 86400) / 86400 }}`;
-}

@@ -76,6 +76,19 @@ function startOf(data: string): { trigger: string; eventId: string } {
 	return { trigger: run?.[0] ?? stacked?.node.name ?? '', eventId: String(id ?? '') };
 }
 
+/** Lets the time end for which an execution waits; n8n continues it when it starts, or within a minute. */
+export function endWait(userFolder: string, executionId: string): void {
+	const database = new DatabaseSync(databaseFile(userFolder), { timeout: 10_000 });
+	try {
+		const now = `strftime('%Y-%m-%d %H:%M:%f', 'now')`;
+		const ended = `update execution_entity set waitTill = ${now} where id = ? and status = 'waiting'`;
+		const { changes } = database.prepare(ended).run(executionId);
+		if (changes !== 1) throw new Error(`Execution ${executionId} does not wait`);
+	} finally {
+		database.close();
+	}
+}
+
 /**
  * Keeps n8n from writing to its database until it is released. n8n uses a write-ahead log, so it may
  * still read, as during a long transaction or backup of another program.

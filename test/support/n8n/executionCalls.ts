@@ -52,7 +52,7 @@ export function executionCalls(call: Call): ExecutionCalls {
 	const getExecution = async (id: string) =>
 		read(await call<RawExecution>('GET', `/executions/${id}`));
 
-	const finishedExecution = async (id: string, timeoutMs = 30_000) =>
+	const finishedExecution = async (id: string, timeoutMs = 90_000) =>
 		await waitFor(
 			async () => {
 				const execution = await getExecution(id);
@@ -65,7 +65,7 @@ export function executionCalls(call: Call): ExecutionCalls {
 		listExecutions,
 		getExecution,
 		finishedExecution,
-		async waitForExecutions(workflowId, count, timeoutMs = 30_000) {
+		async waitForExecutions(workflowId, count, timeoutMs = 90_000) {
 			let seen: ExecutionSummary[] = [];
 			const ended = await waitFor(
 				async () => {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { callOnce } from './callOnce';
 import type { Call } from './session';
 import type { N8n } from './types';
 
@@ -23,7 +24,7 @@ export async function openPublicApi({ origin }: N8n, call: Call): Promise<Public
 	const rawApiKey = await newApiKey(call);
 	return async (method, path, body) => {
 		const headers = { 'x-n8n-api-key': rawApiKey, 'content-type': 'application/json' };
-		const answer = await fetch(`${origin}/api/v1${path}`, {
+		const answer = await callOnce(`${origin}/api/v1${path}`, {
 			method,
 			headers,
 			body: body && JSON.stringify(body),

@@ -4,7 +4,7 @@ import { N8nRestError, type Call } from './session';
 import type { Publication, Workflow } from './types';
 
 /** n8n gives up after five tries, which take about 16 seconds of pauses and the tries themselves. */
-const patienceMs = 60_000;
+const patienceMs = 120_000;
 
 interface Status {
 	status: Publication['status'];

@@ -47,6 +47,12 @@ const signsOfLife = {
 	worker: ['/healthz/readiness'],
 };
 
+/**
+ * The REST API answers earlier: before n8n has taken whatever runs for what a crash left and, up to 2.39, before it has
+ * registered the triggers of published workflows. One that is unpublished in between is registered all the same.
+ */
+const lastWords = { start: 'Editor is now accessible', webhook: '', worker: '' };
+
 async function isReady(origin: string, paths: string[]): Promise<boolean> {
 	for (const path of paths) {
 		const answer = await fetch(origin + path).catch(() => undefined);
@@ -57,7 +63,7 @@ async function isReady(origin: string, paths: string[]): Promise<boolean> {
 
 /** Starts n8n on a user folder and waits until it is ready; it dies with this process. */
 export async function startServer(input: ServerInput): Promise<ServerProcess> {
-	const { installation, userFolder, publicUrl, env = {}, timeoutMs = 120_000 } = input;
+	const { installation, userFolder, publicUrl, env = {}, timeoutMs = 240_000 } = input;
 	const { command = 'start', editor = true } = input;
 	const port = input.port ?? (await freePort());
 	const brokerPort = await freePort();
@@ -99,7 +105,9 @@ export async function startServer(input: ServerInput): Promise<ServerProcess> {
 
 	const origin = `http://127.0.0.1:${port}`;
 	try {
-		await waitFor(async () => ended || (await isReady(origin, signsOfLife[command])), {
+		const isOpen = async () =>
+			written.includes(lastWords[command]) && (await isReady(origin, signsOfLife[command]));
+		await waitFor(async () => ended || (await isOpen()), {
 			timeoutMs,
 			intervalMs: 50,
 			describe: 'n8n to be ready',

@@ -1,3 +1,4 @@
+import { callOnce } from './callOnce';
 import type { N8n } from './types';
 
 /** The only account of a test instance; invented, and gone with its user folder. */
@@ -46,12 +47,10 @@ type Send = (method: string, path: string, body?: unknown) => Promise<Response>;
 
 function sendTo(origin: string, cookie: string): Send {
 	return async (method, path, body) =>
-		await fetch(`${origin}${path}`, {
+		await callOnce(`${origin}${path}`, {
 			method,
 			headers: {
 				cookie,
-				// A kept connection may be one that n8n closed while this process was busy with an answer.
-				connection: 'close',
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},
 			body: body === undefined ? undefined : JSON.stringify(body),

@@ -49,7 +49,7 @@ export function workflowCalls(call: Call): WorkflowCalls {
 			await call('POST', `/workflows/${id}/archive`, {});
 			await waitFor(async () => await removed(call, id), {
 				describe: 'n8n to unpublish',
-				timeoutMs: 30_000,
+				timeoutMs: 90_000,
 			});
 		},
 		async runManually(id, triggerName) {

@@ -142,7 +142,7 @@ async function connectWorld<T extends N8n>(
 			const isLeft = ({ url }: StoredWebhook) =>
 				paths.some((path) => url.includes(`/webhook/${path}/`));
 			await world.rest.deactivate(workflow);
-			await eventually(() => !smile.webhooks.all.some(isLeft));
+			await eventually(() => !smile.webhooks.all.some(isLeft), 'the webhook to be removed');
 		},
 		async restart(how = 'stop') {
 			await world.n8n[how]({ keepUserFolder: true });

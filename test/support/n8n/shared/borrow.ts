@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- the harness reads a file and its environment */
 import { readFileSync } from 'node:fs';
+import { callOnce } from '../callOnce';
 import type { N8n } from '../types';
 import type { Lent } from './kept';
 import { KEEPER_VARIABLE } from './setup';
@@ -13,7 +14,7 @@ export interface BorrowedN8n extends N8n {
 
 async function ask(method: string, query = ''): Promise<Lent> {
 	const borrower = process.env.JEST_WORKER_ID ?? '1';
-	const answer = await fetch(`${process.env[KEEPER_VARIABLE]}/${borrower}${query}`, { method });
+	const answer = await callOnce(`${process.env[KEEPER_VARIABLE]}/${borrower}${query}`, { method });
 	const text = await answer.text();
 	if (!answer.ok) throw new Error(text);
 	return JSON.parse(text) as Lent;

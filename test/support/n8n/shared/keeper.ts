@@ -23,6 +23,8 @@ export async function startKeeper(): Promise<Keeper> {
 	const keptFor = async (borrower: string): Promise<Kept> => {
 		const kept = known.get(borrower) ?? keep();
 		known.set(borrower, kept);
+		// One start that failed is the end of one file of tests, and not of all that this process has left.
+		kept.catch(() => known.delete(borrower));
 		return await kept;
 	};
 	const handle = async (method: string, url: string): Promise<unknown> => {
