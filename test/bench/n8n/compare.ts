@@ -13,7 +13,6 @@ export interface Contender {
 }
 
 export interface Pace {
-	rounds: number;
 	/** Milliseconds of each round of one contender in one cell. */
 	windowMs: number;
 	/** No further round begins that would end later than so many milliseconds after the first. */
@@ -26,16 +25,16 @@ const WARM_UP_MS = 500;
 export async function compare(
 	contenders: Contender[],
 	cells: Cell[],
-	{ rounds, windowMs, budgetMs }: Pace,
+	{ windowMs, budgetMs }: Pace,
 ): Promise<Measurements> {
 	const measurements = new Measurements();
 	for (const { target, stage } of contenders) await warmUp(target, cells, stage);
 	const startedAt = performance.now();
-	for (let round = 0; round < rounds; round++) {
+	for (let round = 0; ; round++) {
 		const elapsed = performance.now() - startedAt;
 		if (round > 0 && elapsed + elapsed / round > budgetMs) break;
 		for (const cell of cells) {
-			tell(`round ${round + 1} of ${rounds}: ${Object.values(cell).join(', ')}`);
+			tell(`round ${round + 1}: ${Object.values(cell).join(', ')}`);
 			for (const { name, target, stage } of rotated(contenders, round)) {
 				if (target.answers[cell.kind] === undefined) continue;
 				const measured = await measureRound(target, cell, windowMs, stage);

@@ -18,17 +18,17 @@ const { values: wanted } = parseArgs({
 	options: {
 		quick: { type: 'boolean', default: false },
 		settings: { type: 'boolean', default: false },
+		minutes: { type: 'string', default: '7' },
 		write: { type: 'boolean', default: false },
 	},
 });
 
-const quick = { rounds: 1, budgetMs: 0 };
+const budgetMs = wanted.quick ? 0 : Number(wanted.minutes) * 60_000;
+if (Number.isNaN(budgetMs)) throw new Error('--minutes takes a number');
 
 /** The Smile Trigger beside the alternatives, all in one n8n. */
 async function receivers(): Promise<void> {
-	const pace: Pace = wanted.quick
-		? { ...quick, windowMs: 300 }
-		: { rounds: 5, windowMs: 1_200, budgetMs: 400_000 };
+	const pace: Pace = { budgetMs, windowMs: wanted.quick ? 300 : 1_200 };
 	tell('starting n8n');
 	const stage = await setStage(Object.keys(targetNames) as TargetId[]);
 	try {
@@ -50,9 +50,7 @@ async function receivers(): Promise<void> {
 
 /** The Smile Trigger under settings of n8n, each in an n8n of its own. */
 async function operatorSettings(): Promise<void> {
-	const pace: Pace = wanted.quick
-		? { ...quick, windowMs: 500 }
-		: { rounds: 7, windowMs: 2_000, budgetMs: 400_000 };
+	const pace: Pace = { budgetMs, windowMs: wanted.quick ? 500 : 2_000 };
 	const cells = allCells().filter(({ size }) => size === 300);
 	const problem = await ensurePrograms(tell);
 	if (problem) throw new Error(problem);
