@@ -56,6 +56,14 @@ describe('the pages of the documentation', () => {
 		expect(pages.workflowFiles().filter((file) => !linked.includes(file))).toEqual([]);
 	});
 
+	it("tell of every line in n8n's log", () => {
+		const page = pages.textOf('docs/troubleshooting.md');
+		const lines = pages.logLines();
+
+		expect(lines.length).toBeGreaterThan(8);
+		expect(lines.filter((line) => !page.includes(line))).toEqual([]);
+	});
+
 	it('say no sentence twice', () => {
 		const places = new Map<string, string[]>();
 		for (const page of ['README.md', ...pages.docsPages()]) {

@@ -9,8 +9,9 @@ import { pause } from './pause';
 export const RETRY_PAUSES_MS: readonly number[] = [500, 1_000, 2_000, 4_000];
 
 /**
- * No further try begins after this. n8n 2.41 gives a publication two minutes for its five tries, and then shows
- * only that the time was up: the error must come before, even if Smile hangs at each try.
+ * No further try begins after this. n8n 2.41 gives a publication 84 seconds for its five tries and the pauses between
+ * them (0.7 of the lease in its publication service), and then shows only that the time was up: the error must come
+ * before, even if Smile hangs at each try.
  */
 const RETRY_FOR_MS = 12_000;
 

@@ -62,7 +62,7 @@ describe('what is done to a webhook', () => {
 
 describe('the days of filters', () => {
 	it.each(['account', 'archive', 'income', 'payslip', 'form'])(
-		'of %s are those of UTC',
+		'of %s say what is known of their zone',
 		(value) => {
 			const filters = fieldsOf(value, 'getAll').find(({ name }) => name === 'filters');
 			const days = (filters?.options ?? [])
@@ -70,7 +70,7 @@ describe('the days of filters', () => {
 				.map(({ description }) => description);
 
 			expect(days).toHaveLength(2);
-			expect(days.filter((text) => !text?.includes('UTC day'))).toEqual([]);
+			expect(days.filter((text) => !text?.includes('seems to count in UTC'))).toEqual([]);
 		},
 	);
 });

@@ -39,7 +39,7 @@ const day = (displayName: string, bound: string): Filter => ({
 	displayName,
 	type: 'dateTime',
 	description: ({ plural, datedBy = 'date' }) =>
-		`Only ${plural} with ${withArticle(datedBy)} ${bound} this UTC day`,
+		`Only ${plural} with ${withArticle(datedBy)} ${bound} this day, which Smile seems to count in UTC`,
 	toQuery: asDay,
 });
 
