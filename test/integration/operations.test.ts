@@ -1,4 +1,4 @@
-import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import type { Operation } from '../../nodes/Smile/actions/operation';
 import { resources } from '../../nodes/Smile/actions/resources';
@@ -6,10 +6,8 @@ import { offered, operations, type SmileOperation } from '../fixtures/operations
 import { runAction } from '../support/contexts/runAction';
 import { machine } from '../support/machine';
 import { OpenApi } from '../support/openapi';
-import { sampleParameters } from '../support/operations/sampleParameters';
+import { filledSmile, prepare, withFile } from '../support/operations/filledSmile';
 import type { JournalEntry } from '../support/smile/journal';
-import { samplePayslip } from '../support/smile/ops/sampleFile';
-import type { SimulatedSmile } from '../support/smile/simulatedSmile';
 import { Worlds } from '../support/world';
 
 const worlds = new Worlds();
@@ -17,30 +15,6 @@ afterEach(async () => await worlds.closeAll());
 
 const file = machine.variable('SMILE_OPENAPI');
 const openApi = file ? new OpenApi(file) : undefined;
-const jsonOf = (items: INodeExecutionData[]) => items.map(({ json }) => json);
-
-const withFile: INodeExecutionData = {
-	json: {},
-	binary: {
-		data: {
-			data: samplePayslip().toString('base64'),
-			mimeType: 'application/pdf',
-			fileName: 'payslip.pdf',
-		},
-	},
-};
-
-/** A Smile that holds something of every kind. */
-async function filledSmile(): Promise<SimulatedSmile> {
-	const smile = await worlds.startSmile();
-	smile.data.people(6, { account: 'connected' });
-	smile.data.verify(new Date());
-	smile.data.requestRecord(new Date());
-	smile.webhooks.add();
-	smile.data.completeSession(smile.data.all('users')[0].id);
-	return smile;
-}
-
 function isRequestOf({ method, path }: SmileOperation) {
 	const form = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
 	return (request: JournalEntry) => request.method === method && form.test(request.path);
@@ -57,9 +31,8 @@ const rows = offered.map((one) => [one.operationId, one] as const);
 
 describe('the operation of Smile', () => {
 	it.each(rows)('%s is made by the node, in a form that Smile takes', async (_id, operation) => {
-		const smile = await filledSmile();
-		await prepare(smile, operation);
-		const ways = sampleParameters(smile, operation);
+		const smile = await filledSmile(worlds);
+		const ways = await prepare(smile, operation);
 
 		for (const parameters of ways) {
 			smile.journal.clear();
@@ -95,14 +68,3 @@ describe('the operation of Smile', () => {
 		expect(offered).toHaveLength(95);
 	});
 });
-
-/** Makes what the operation is about, where nothing of the kind is held by itself. */
-async function prepare(smile: SimulatedSmile, { path, node }: SmileOperation): Promise<void> {
-	const maker = offered.find(
-		(one) => one.method === 'POST' && one.node?.split('/')[0] === node?.split('/')[0],
-	);
-	const isQuery = /^\/(alpha|beta)\//.test(path);
-	if (!maker || !isQuery) return;
-	const [parameters] = sampleParameters(smile, maker) as INodeParameters[];
-	jsonOf(await runAction({ smile, parameters }));
-}

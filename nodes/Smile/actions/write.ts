@@ -1,6 +1,6 @@
 import type { SmileClient } from '../api/client';
 import type { OrThrow } from '../api/errors';
-import { mayHaveHappened } from '../api/failure';
+import { asFailed, mayHaveHappened } from '../api/failure';
 import type { Result } from '../api/result';
 import { nodeError, tell } from './nodeError';
 
@@ -40,6 +40,5 @@ export async function write<Value>(
 
 /** The result of a write: a failure of it also says whether Smile may have done it all the same. */
 function asWritten<Value>(result: Result<Value>): Result<Value> {
-	if (result.ok || !mayHaveHappened(result.failure)) return result;
-	return { ok: false, failure: { ...result.failure, mayBeDone: true } };
+	return result.ok ? result : asFailed(result.failure, mayHaveHappened(result.failure));
 }

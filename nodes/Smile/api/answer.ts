@@ -1,4 +1,5 @@
-import type { Failure } from './failure';
+import { isErrorCode } from './errorCodes';
+import { unexpected, type Failure } from './failure';
 import { answerEnvelope } from './schemas';
 
 export type Answer = { ok: true; data: unknown } | { ok: false; failure: Failure };
@@ -17,14 +18,18 @@ export interface HttpAnswer {
 export function readAnswer(answer: HttpAnswer): Answer {
 	const { method, status, body } = answer;
 	const envelope = answerEnvelope.safeParse(body).data;
+	const { code, message: text, requestId } = envelope ?? {};
 	if (status >= 200 && status < 300) {
+		if (code !== undefined && isErrorCode(code)) {
+			const reason = 'it says success and the code of an error at once';
+			return { ok: false, failure: { ...unexpected(reason), status, code, text, requestId } };
+		}
 		if (envelope) return { ok: true, data: envelope.data };
 		// A deletion without a body has still happened; nothing else of Smile's is answered without one.
 		if (method === 'DELETE' && isEmpty(body)) return { ok: true, data: undefined };
 		return { ok: false, failure: { kind: 'unreadable', status } };
 	}
 
-	const { code, message: text, requestId } = envelope ?? {};
 	const kind = kindOf(status, envelope !== undefined);
 	const redirectsTo = status < 400 ? hostOf(answer) : undefined;
 	return { ok: false, failure: { kind, status, code, text, requestId, redirectsTo } };

@@ -1,5 +1,5 @@
 import type { SmileClient } from './client';
-import { isPassing, mayHaveHappened } from './failure';
+import { asFailed, isPassing, mayHaveHappened } from './failure';
 import { handOut, isHandedOut } from './handedOut';
 import { inTurn } from './inTurn';
 import { pause } from './pause';
@@ -13,7 +13,7 @@ import { byAge, hasSettings } from './webhookSettings';
  * Creates a webhook, tried again while the failure may pass. Smile has no idempotency key, so after every answer
  * that was lost the list is read: what equals the wanted one and is not among `known`, the ids that were there
  * before, is what the lost request made. Equal webhooks are created one after the other, lest one be taken for
- * another's.
+ * another's. A failure says `mayBeDone` where any of the requests may have made one.
  */
 export async function createWebhook(
 	smile: SmileClient,
@@ -37,12 +37,15 @@ async function postUntilMade(
 	known: ReadonlySet<string>,
 ): Promise<Result<SmileWebhook>> {
 	const startedAt = performance.now();
+	let wasUnsure = false;
 	for (let tries = 0; ; tries += 1) {
 		const posted = await postWebhook(smile, wanted);
 		if (posted.ok) return posted;
 		const { failure } = posted;
 		const isUnsure = mayHaveHappened(failure);
-		if (!isPassing(failure) && !isUnsure) return posted;
+		wasUnsure ||= isUnsure;
+		const failed = () => asFailed(failure, wasUnsure);
+		if (!isPassing(failure) && !isUnsure) return failed();
 
 		const isLast = tries >= RETRY_PAUSES_MS.length || isTooLate(startedAt);
 		// Before the last look too: Smile may still be busy with the request.
@@ -51,11 +54,11 @@ async function postUntilMade(
 		if (isUnsure) {
 			const listed = await listWebhooks(smile);
 			// Without the list another POST could make a second webhook: better to stop with the error.
-			if (!listed.ok) return posted;
+			if (!listed.ok) return failed();
 			const made = newestOf(listed.value.filter((hook) => isMade(hook, wanted, known)));
 			if (made) return { ok: true, value: made };
 		}
-		if (isLast || !isPassing(failure)) return posted;
+		if (isLast || !isPassing(failure)) return failed();
 	}
 }
 

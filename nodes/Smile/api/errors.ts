@@ -38,7 +38,9 @@ export function throwingAt(placeOf: () => Omit<ErrorPlace, 'doing'>): OrThrow {
 export function smileError(failure: Failure, place: ErrorPlace): NodeApiError {
 	const { what, todo: advice } = toldOf(failure, place.credential);
 	const isClosed = failure.isByInvitation && (failure.status === 403 || failure.status === 404);
-	const todo = [failure.mayBeDone && MAY_BE_DONE, isClosed && BY_INVITATION, advice]
+	// Publishing again looks at what is there; nothing is done twice by it.
+	const isDoubt = failure.mayBeDone && !place.isActivation;
+	const todo = [isDoubt && MAY_BE_DONE, isClosed && BY_INVITATION, advice]
 		.filter(Boolean)
 		.join(' ');
 	const message = `Could not ${place.doing}: ${what}`;

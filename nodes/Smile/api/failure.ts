@@ -40,10 +40,16 @@ export function isPassing({ kind, status, network }: Failure): boolean {
 	return kind === 'busy' || (kind === 'fault' && status !== 501);
 }
 
-/** Whether Smile may have done what was asked although its answer did not arrive. */
-export function mayHaveHappened({ kind, neverArrived }: Failure): boolean {
+/** Whether Smile may have done what was asked although its answer did not arrive, or did not say so. */
+export function mayHaveHappened({ kind, neverArrived, mayBeDone }: Failure): boolean {
+	if (mayBeDone) return true;
 	if (kind === 'unreachable') return !neverArrived;
 	return kind === 'fault' || kind === 'unreadable' || kind === 'unexpected';
+}
+
+/** The end of a write that failed; `mayBeDone`: Smile may have carried out this or an earlier try of it. */
+export function asFailed(failure: Failure, mayBeDone: boolean): { ok: false; failure: Failure } {
+	return { ok: false, failure: mayBeDone ? { ...failure, mayBeDone } : failure };
 }
 
 /** Whether Smile has certainly done nothing and may do it a moment later: no connection, or its limit of requests. */

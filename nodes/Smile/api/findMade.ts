@@ -14,8 +14,8 @@ export interface Look {
 	query?: IDataObject;
 	/** Whether a record of the list equals the request in all that was sent. */
 	isEqual(record: IDataObject): boolean;
-	/** When a record was made; by default its `createdAt`. */
-	createdAt?(record: IDataObject): unknown;
+	/** A record out of what the list wraps it in. */
+	unwrapped?(entry: IDataObject): IDataObject;
 }
 
 /** The day on which a list that has a filter for it begins; Smile does not name the zone of its days. */
@@ -29,7 +29,7 @@ const MOST_RECORDS = 10_000;
 export type Finding =
 	| { kind: 'found'; record: IDataObject }
 	| { kind: 'none' }
-	/** Several may be it, the time of one is not known, or the list could not be read to its end. */
+	/** Several may be it, the id or the time of one is not known, or the list could not be read to its end. */
 	| { kind: 'doubt' };
 
 /**
@@ -38,14 +38,14 @@ export type Finding =
  */
 export async function findMade(
 	smile: SmileClient,
-	{ path, query, isEqual, createdAt = (record) => record.createdAt }: Look,
+	{ path, query, isEqual, unwrapped = (entry) => entry }: Look,
 	startedAt: number,
 ): Promise<Finding> {
 	const equal: IDataObject[] = [];
 	let seen = 0;
 	for await (const page of readPages(smile, path, query)) {
 		if (!page.ok) return { kind: 'doubt' };
-		equal.push(...page.value.filter((record) => isEqual(record)));
+		equal.push(...page.value.map(unwrapped).filter((record) => isEqual(record)));
 		seen += page.value.length;
 		if (seen > MOST_RECORDS) return { kind: 'doubt' };
 	}
@@ -53,11 +53,13 @@ export async function findMade(
 	// Only now the clocks are sure to have been compared.
 	const environment = environmentOf(smile.credential);
 	const earliest = environment.ok ? earliestAtSmile(environment.baseUrl, startedAt) : Infinity;
-	const free = equal.filter(({ id }) => typeof id === 'string' && !isHandedOut(id));
-	const timed = free.map((record) => ({ record, time: Date.parse(String(createdAt(record))) }));
+	const free = equal.filter(({ id }) => typeof id !== 'string' || !isHandedOut(id));
+	const timed = free.map((record) => ({ record, time: Date.parse(String(record.createdAt)) }));
 	if (timed.some(({ time }) => Number.isNaN(time))) return { kind: 'doubt' };
 
 	const made = timed.filter(({ time }) => time >= earliest);
-	if (made.length > 1) return { kind: 'doubt' };
+	// Nothing tells whether one without an id was given to somebody before.
+	const isUnknown = made.some(({ record }) => typeof record.id !== 'string');
+	if (isUnknown || made.length > 1) return { kind: 'doubt' };
 	return made.length === 1 ? { kind: 'found', record: made[0].record } : { kind: 'none' };
 }

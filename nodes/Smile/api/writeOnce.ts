@@ -1,7 +1,10 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { isJsonObject } from '../shared/jsonObject';
+import type { Answer } from './answer';
 import { stopIfCancelled } from './cancel';
 import type { SmileClient } from './client';
-import { isPassing, mayHaveHappened, neverReached, type Failure } from './failure';
+import { asFailed, isPassing, mayHaveHappened, neverReached, unexpected } from './failure';
 import { findMade, type Look } from './findMade';
 import { handOut } from './handedOut';
 import { inTurn } from './inTurn';
@@ -21,8 +24,8 @@ export interface Write extends SmileRequest {
 	repeat: Repeat;
 	/** Needed for `look`; where it is missing, nothing tells what was made. */
 	look?: Look;
-	/** The id of what was made, where it is not that of the answer itself. */
-	idOf?(data: unknown): unknown;
+	/** What was made, out of the data of the answer; undefined where it is not in there. Without, there need be no data. */
+	madeIn?(data: unknown): IDataObject | undefined;
 	/** What equal writes have in common, where the body is too long to compare. */
 	turn?: string;
 }
@@ -33,10 +36,16 @@ export interface Written {
 	isFound: boolean;
 }
 
+/** Data that says something: an object with a value. */
+export function recordIn(data: unknown): IDataObject | undefined {
+	if (!isJsonObject(data)) return undefined;
+	return Object.values(data).some((value) => value !== null) ? data : undefined;
+}
+
 /**
  * Has Smile do something that is not to be done twice, as far as its rule allows. Smile has no idempotency key.
- * What never reached Smile is repeated in any case. A failure says `mayBeDone` where Smile may have done it. Equal writes of this process run one after the other, so that
- * none is taken for another.
+ * What never reached Smile is repeated in any case. A failure says `mayBeDone` where Smile may have done it. Equal
+ * writes of this process run one after the other, so that none is taken for another.
  */
 export async function writeOnce(smile: SmileClient, write: Write): Promise<Result<Written>> {
 	const { method, path, query, body, turn } = write;
@@ -53,39 +62,42 @@ async function writeInTurn(smile: SmileClient, write: Write): Promise<Result<Wri
 	let mayRepeat = write.repeat === 'look';
 	let wasUnsure = false;
 	for (let tries = 0; ; tries += 1) {
-		const answer = await requestSmile(smile, write);
-		if (answer.ok) return written(answer.data, write.idOf?.(answer.data));
+		const answer = wholeAnswer(await requestSmile(smile, write), write);
+		if (answer.ok) return written(answer.data, (write.madeIn ?? recordIn)(answer.data));
 
 		const { failure } = answer;
 		const isUnsure = mayHaveHappened(failure);
 		wasUnsure ||= isUnsure;
 		const isLast = tries >= RETRY_PAUSES_MS.length || isTooLate(began);
-		const mayAskAgain = isPassing(failure) && !isLast;
+		// A page of something in between, with a success: it may be Smile that answers a moment later.
+		const mayPass = isPassing(failure) || failure.kind === 'unreadable';
+		const mayAskAgain = mayPass && !isLast;
 		if (neverReached(failure) || (isUnsure && write.repeat === 'safe')) {
-			if (!mayAskAgain) return failed(failure, wasUnsure);
+			if (!mayAskAgain) return asFailed(failure, wasUnsure);
 			await pause(spread(RETRY_PAUSES_MS[tries]), smile.signal);
 			continue;
 		}
-		if (!isUnsure) return failed(failure, wasUnsure);
+		if (!isUnsure) return asFailed(failure, wasUnsure);
 
 		// Smile may still be busy with the request.
 		await pause(spread(RETRY_PAUSES_MS[Math.min(tries, 1)]), smile.signal);
 		stopIfCancelled(smile, { mayHaveHappened: true });
 		const finding = write.look && (await findMade(smile, write.look, startedAt));
-		if (finding?.kind === 'found') return written(finding.record, undefined, true);
+		if (finding?.kind === 'found') return written(finding.record, finding.record, true);
 		if (finding?.kind !== 'none' || !mayRepeat || !mayAskAgain) {
-			return failed(failure, true);
+			return asFailed(failure, true);
 		}
 		mayRepeat = false;
 	}
 }
 
-function written(data: unknown, idOfIt?: unknown, isFound = false): Result<Written> {
-	const id = idOfIt ?? (isJsonObject(data) ? data.id : undefined);
-	if (typeof id === 'string') handOut(id);
-	return { ok: true, value: { data, isFound } };
+/** A success without what was to be made is as unsure as none. */
+function wholeAnswer(answer: Answer, { madeIn }: Write): Answer {
+	if (!answer.ok || !madeIn || madeIn(answer.data)) return answer;
+	return { ok: false, failure: unexpected('what was to be made is not in it') };
 }
 
-function failed(failure: Failure, mayBeDone: boolean): Result<Written> {
-	return { ok: false, failure: mayBeDone ? { ...failure, mayBeDone } : failure };
+function written(data: unknown, made?: IDataObject, isFound = false): Result<Written> {
+	if (typeof made?.id === 'string') handOut(made.id);
+	return { ok: true, value: { data, isFound } };
 }

@@ -1,6 +1,5 @@
 import * as waitingPeople from '../../support/journeys/waitingPeople';
 import { tell } from '../../support/journeys/people';
-import { endWait } from '../../support/n8n/database';
 import { age, enter, rowsOf } from '../../support/journeys/tables';
 import { hasTables } from '../../support/n8n/version';
 import type { SmileRecord } from '../../support/smile/data/shelves';
@@ -13,7 +12,6 @@ const done = { states: ['done'], links: 1, users: 1, sources: 1 };
 let people: waitingPeople.WaitingPeople;
 let waiting: string;
 let late: string;
-/** n8n is killed while three people are waited for; the time limit of one ends while n8n is not there. */
 beforeAll(async () => {
 	if (!hasTables) return;
 	people = await waitingPeople.startWaitingPeople();
@@ -21,12 +19,7 @@ beforeAll(async () => {
 	late = await people.ask('late');
 	const overdue = await people.ask('overdue');
 	for (const one of [waiting, late, overdue]) await eventually(() => people.isWaiting(one));
-	const { world } = people.journeys;
-	await world.n8n.kill({ keepUserFolder: true });
-	endWait(world.n8n.userFolder, overdue);
-	await world.start();
-	// Once a minute n8n looks for whom it has waited long enough.
-	endWait(world.n8n.userFolder, late);
+	await people.crash({ overdue, late });
 });
 afterAll(async () => await people?.journeys.close());
 afterEach(async () => {

@@ -1,5 +1,6 @@
 import waitForAPerson from '../../../workflows/wait-for-a-person.json';
 import widgetPage from '../../../workflows/widget-page.json';
+import { endWait } from '../n8n/database';
 import type { Workflow } from '../n8n/types';
 import type { Life, LifePlan } from '../smile/data/life';
 import { eventually } from '../waitFor';
@@ -18,6 +19,8 @@ export interface WaitingPeople {
 	/** Asks a person, and gives the execution. */
 	ask(reference: string): Promise<string>;
 	isWaiting(execution: string): Promise<boolean>;
+	/** Kills n8n and starts it again; an execution becomes overdue while n8n is not there, one is late once it is. */
+	crash(waiting: { overdue: string; late: string }): Promise<void>;
 	/** Opens the link in the e-mail, and links an account or uploads a payslip. */
 	link(reference: string, plan?: LifePlan): Promise<Life>;
 	/** Delivers the end of reading a life's account or upload. */
@@ -70,6 +73,13 @@ export async function startWaitingPeople(): Promise<WaitingPeople> {
 			);
 		},
 		isWaiting: async (execution) => (await world.rest.getExecution(execution)).status === 'waiting',
+		async crash({ overdue, late }) {
+			await world.n8n.kill({ keepUserFolder: true });
+			endWait(world.n8n.userFolder, overdue);
+			await world.start();
+			// Once a minute n8n looks for what has waited long enough.
+			endWait(world.n8n.userFolder, late);
+		},
 		async link(reference, plan = {}) {
 			await eventually(() => mail.to(addressOf(reference)).length);
 			const page = await openPage(journeys.linkTo(addressOf(reference)));

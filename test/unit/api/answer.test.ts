@@ -30,6 +30,33 @@ describe('a success', () => {
 		});
 	});
 
+	it.each([
+		'INVALID_CREDENTIALS',
+		'INVALID_PARAMETERS',
+		'INVALID_TOKEN',
+		'UNAUTHORIZED_ACCESS',
+		'MISSING_RESOURCE',
+		'UNSUPPORTED_TYPE',
+		'REQUEST_LIMIT_EXCEEDED',
+		'SERVER_ERROR',
+		'UNSUPPORTED_METHOD',
+		'SERVER_UNAVAILABLE',
+		'TIME_LIMIT_EXCEEDED',
+		' server_error ',
+	])('that has the code %j of an error is none, and nobody knows what was done', (code) => {
+		const failure = failureOf(200, enveloped(code));
+
+		expect(failure).toMatchObject({ kind: 'unexpected', status: 200, code, requestId: 'req-1' });
+		expect([isPassing(failure), isMissing(failure), isKeyRefused(failure)]).toEqual(
+			Array(3).fill(false),
+		);
+		expect(mayHaveHappened(failure)).toBe(true);
+	});
+
+	it.each(['CREATED', 'ACCEPTED', 'SUCCESS'])('may have the code %s', (code) => {
+		expect(answered(202, { code, data: {} })).toEqual({ ok: true, data: {} });
+	});
+
 	it('need not have data', () => {
 		expect(answered(200, { code: 'OK' })).toEqual({ ok: true, data: undefined });
 	});

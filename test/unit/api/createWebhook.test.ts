@@ -19,6 +19,8 @@ import {
 } from '../../support/scriptedCreations';
 
 evenPauses();
+const busy = enveloped({}, 'REQUEST_LIMIT_EXCEEDED', 429);
+const closed = enveloped({}, 'INVALID_TOKEN', 401);
 /** In milliseconds, less what the process itself takes. */
 const rounded = (took: number) => Math.round(took / 100) * 100;
 
@@ -43,9 +45,21 @@ describe('creating a webhook', () => {
 		expect(rounded(took)).toBe(0);
 	});
 
+	it.each<[string, Reply[], true | undefined]>([
+		['refused at once', [closed], undefined],
+		['busy five times', Array<Reply>(5).fill(busy), undefined],
+		['lost, not listed, then refused', [lost, none, closed], true],
+		['lost, not listed, then busy', [lost, none, busy, busy, busy, busy], true],
+		['lost and no list to look at', [lost, closed], true],
+	])('says whether Smile may have done it: %s', async (_how, replies, mayBeDone) => {
+		const { result } = await created([], ...replies);
+
+		expect(result.ok).toBe(false);
+		expect('failure' in result && result.failure.mayBeDone).toBe(mayBeDone);
+	});
+
 	it('asks again without a look where the request never arrived', async () => {
 		const id = freshId();
-		const busy = enveloped({}, 'REQUEST_LIMIT_EXCEEDED', 429);
 
 		const { result, calls, took } = await created(
 			[],

@@ -51,6 +51,16 @@ describe('what a request made whose answer was lost', () => {
 		expect((await found([pageReply([equal(), equal()])])).finding).toEqual(doubt);
 	});
 
+	it.each([[7], [undefined], [null]])(
+		'is in doubt where one that equals it has the id %j',
+		async (id) => {
+			expect((await found([pageReply([equal({ id })])])).finding).toEqual(doubt);
+			expect((await found([pageReply([equal(), equal({ id })])])).finding).toEqual(doubt);
+			const earlier = equal({ id, createdAt: at(STARTED - 200_000) });
+			expect((await found([pageReply([earlier])])).finding).toEqual(none);
+		},
+	);
+
 	it('is in doubt where the list could not be read to its end', async () => {
 		const replies = [pageReply([equal()], 'next'), enveloped({}, 'INVALID', 400)];
 
@@ -73,10 +83,6 @@ describe('what a request made whose answer was lost', () => {
 
 		expect((await found([pageReply([given])])).finding).toEqual(none);
 		expect((await found([pageReply([given, record])])).finding).toEqual({ kind: 'found', record });
-	});
-
-	it.each([[undefined], [null], [7]])('is no record with the id %j', async (id) => {
-		expect((await found([pageReply([equal({ id })])])).finding).toEqual(none);
 	});
 });
 
@@ -119,11 +125,11 @@ describe('the time of what was made', () => {
 		},
 	);
 
-	it('may stand in another field', async () => {
-		const record = equal({ createdAt: 'soon', metadata: { made: at(STARTED) } });
-		const createdAt = ({ metadata }: IDataObject) => (metadata as IDataObject).made;
+	it('stands in the record where the list wraps it in something', async () => {
+		const record = equal({ createdAt: at(STARTED) });
+		const unwrapped = (entry: IDataObject) => entry.signal as IDataObject;
 
-		const { finding } = await found([pageReply([record])], { createdAt });
+		const { finding } = await found([pageReply([{ signal: record }])], { unwrapped });
 
 		expect(finding).toEqual({ kind: 'found', record });
 	});

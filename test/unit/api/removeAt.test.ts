@@ -1,12 +1,14 @@
 import { removeAt } from '../../../nodes/Smile/api/removeAt';
 import { quickPauses } from '../../support/quickPauses';
-import { enveloped, scriptedSmile, type Reply } from '../../support/scriptedSmile';
+import { enveloped, networkError, scriptedSmile, type Reply } from '../../support/scriptedSmile';
 
 quickPauses();
 
 const missing = enveloped({}, 'MISSING_RESOURCE', 404);
 const foreign: Reply = { status: 404, body: '<html>Not here</html>' };
 const fault = enveloped({}, 'SERVER_ERROR', 500);
+const busy = enveloped({}, 'REQUEST_LIMIT_EXCEEDED', 429);
+const closed = enveloped({}, 'INVALID_TOKEN', 401);
 
 /** Removes with these replies; `listed` is what the list says, where there is one. */
 async function removed(replies: Reply[], listed?: { is: boolean | undefined }) {
@@ -28,12 +30,32 @@ describe('a removal', () => {
 		['deleted', [fault, enveloped()]],
 		['deleted', [fault, missing]],
 		['deleted', [fault, fault, fault, fault, missing]],
+		['gone', [busy, missing]],
+		['gone', [networkError('ECONNREFUSED'), busy, missing]],
+		['deleted', [busy, fault, busy, missing]],
+		['deleted', [networkError('ECONNRESET'), missing]],
 	])('ends as %s after %j', async (value, replies) => {
 		const { result, calls, looks } = await removed(replies, { is: true });
 
 		expect(result).toEqual({ ok: true, value });
 		expect(calls).toEqual(replies.map(() => 'DELETE /users/u-1'));
 		expect(looks).toBe(0);
+	});
+
+	it.each<[Reply[], true | undefined]>([
+		[[closed], undefined],
+		[[busy, closed], undefined],
+		[[fault, closed], true],
+		[[networkError('ECONNRESET'), busy, busy, busy, busy], true],
+		[[busy, busy, busy, busy, busy], undefined],
+		[[enveloped({}, 'SERVER_ERROR', 200)], true],
+		[[{ status: 200, body: '<html>Not here</html>' }], true],
+	])('that fails after %j may be done: %j', async (replies, mayBeDone) => {
+		const { result } = await removed(replies);
+
+		expect(result.ok).toBe(false);
+		expect(result).toMatchObject({ failure: mayBeDone ? { mayBeDone } : {} });
+		expect('failure' in result && result.failure.mayBeDone).toBe(mayBeDone);
 	});
 
 	it('fails after five tries', async () => {

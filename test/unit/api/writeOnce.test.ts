@@ -1,5 +1,5 @@
 import { RETRY_PAUSES_MS } from '../../../nodes/Smile/api/retry';
-import type { Repeat } from '../../../nodes/Smile/api/writeOnce';
+import { recordIn, type Repeat } from '../../../nodes/Smile/api/writeOnce';
 import { evenPauses } from '../../support/evenPauses';
 import { enveloped, networkError, pageReply, type Reply } from '../../support/scriptedSmile';
 import { fault, lost, none } from '../../support/scriptedCreations';
@@ -9,6 +9,8 @@ evenPauses();
 
 const refused = enveloped({}, 'INVALID_PARAMETERS', 400);
 const busy = enveloped({}, 'REQUEST_LIMIT_EXCEEDED', 429);
+const unexpected = enveloped({}, 'SERVER_ERROR', 200);
+const page: Reply = { status: 200, body: '<html>Not here</html>' };
 const notConnected = networkError('ECONNREFUSED');
 const done = enveloped({ done: true });
 const value = { ok: true, value: { data: { done: true }, isFound: false } };
@@ -76,7 +78,7 @@ describe('a write that may be done twice', () => {
 	const repeat = 'safe';
 
 	it('is made again without a look until it is answered', async () => {
-		const smile = writing([fault, lost, fault, lost, done]);
+		const smile = writing([fault, lost, page, lost, done]);
 
 		expect(await smile.run({ repeat })).toEqual(value);
 		expect(smile.calls()).toEqual([POST, POST, POST, POST, POST]);
@@ -93,7 +95,7 @@ describe('a write that may be done twice', () => {
 	it.each<[string, Reply[], number]>([
 		['is refused', [lost, refused], 2],
 		['never arrives again', [lost, ...times(4, notConnected)], 5],
-		['is answered with what will not change', [{ status: 200 }], 1],
+		['is answered with what will not change', [unexpected], 1],
 	])('may be done where it %s after a lost answer', async (_what, replies, tries) => {
 		const smile = writing([...replies, done]);
 
@@ -121,12 +123,28 @@ describe('a write that is to happen once', () => {
 		}
 	});
 
-	it('is made once more where the list does not have it', async () => {
-		const smile = writing([fault, none, done]);
+	it.each([[fault], [lost], [page]])(
+		'is made once more where the list does not have it, after %j',
+		async (reply) => {
+			const smile = writing([reply, none, done]);
 
-		expect(await smile.run()).toEqual(value);
-		expect(smile.calls()).toEqual([POST, GET, POST]);
-	});
+			expect(await smile.run()).toEqual(value);
+			expect(smile.calls()).toEqual([POST, GET, POST]);
+		},
+	);
+
+	it.each([[{}], [null], [undefined], ['text'], [{ id: null }]])(
+		'is in doubt where the answer has %j in the place of what was made',
+		async (data) => {
+			const madeIn = recordIn;
+
+			const lonely = await writing([enveloped(data), none]).run({ madeIn });
+			const found = await writing([enveloped(data), pageReply([person()])]).run({ madeIn });
+
+			expect(lonely).toMatchObject({ ok: false, failure: { kind: 'unexpected', mayBeDone: true } });
+			expect(found).toMatchObject({ ok: true, value: { isFound: true } });
+		},
+	);
 
 	it('is made no third time', async () => {
 		const smile = writing([fault, none, fault, none, done]);
@@ -161,7 +179,7 @@ describe('a write that is to happen once', () => {
 	});
 
 	it('is not made again after an answer that will not change', async () => {
-		const smile = writing([{ status: 200 }, none, done]);
+		const smile = writing([unexpected, none, done]);
 
 		expect(await smile.run()).toMatchObject(unsure);
 		expect(smile.calls()).toEqual([POST, GET]);

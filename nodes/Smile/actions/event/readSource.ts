@@ -1,5 +1,6 @@
 import { isMissing } from '../../api/failure';
-import { readOne, readPages } from '../../api/read';
+import { readPages } from '../../api/read';
+import { readRecord } from '../../api/readRecord';
 import { pagesIfAny } from '../../api/readable';
 import type { SmileClient } from '../../api/client';
 import type { JsonObject } from '../../shared/jsonObject';
@@ -13,15 +14,18 @@ export async function* readSource(
 	source: Source,
 ): AsyncGenerator<Piece, void, undefined> {
 	if (source.row.payload) yield* readPayload(smile, source);
-	else if (source.query === undefined) yield* readRecord(smile, source);
+	else if (source.query === undefined) yield* readSingle(smile, source);
 	else yield* readListed(smile, source, source.query);
 }
 
-async function* readRecord(
+async function* readSingle(
 	smile: SmileClient,
 	{ path, datapoint }: Source,
 ): AsyncGenerator<Piece, void, undefined> {
-	const answer = await readOne(smile, path);
+	// The path of a single record ends with its id.
+	const end = path.lastIndexOf('/');
+	const id = decodeURIComponent(path.slice(end + 1));
+	const answer = await readRecord(smile, path.slice(0, end), id);
 	if (answer.ok) yield { found: [{ datapoint, record: answer.value }] };
 	else if (!isMissing(answer.failure)) yield { unread: { datapoint, why: answer.failure } };
 }

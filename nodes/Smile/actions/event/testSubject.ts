@@ -2,7 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import type { SmileClient } from '../../api/client';
 import type { OrThrow } from '../../api/errors';
-import { readList, readOne } from '../../api/read';
+import { readList } from '../../api/read';
+import { readRecord } from '../../api/readRecord';
 import { datapoints } from '../../events/datapoints';
 import { isJsonObject, type JsonObject } from '../../shared/jsonObject';
 import { optionsOf, type Field } from '../parameters/field';
@@ -87,8 +88,8 @@ async function idsOf(
 	{ kind, id, field }: Chosen,
 	sample: JsonObject,
 ): Promise<IDataObject> {
-	const path = `${smileResources[kind].path}/${encodeURIComponent(id)}`;
-	const record = orThrow(await readOne(smile, path), `get the ${kind} ${id} for the test event`);
+	const found = await readRecord(smile, smileResources[kind].path, id);
+	const record = orThrow(found, `get the ${kind} ${id} for the test event`);
 	if (kind !== 'user') return idsIn(kind, record);
 
 	const isOfArchive = 'archiveId' in sample;

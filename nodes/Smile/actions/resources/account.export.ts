@@ -2,7 +2,7 @@ import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
 import { download } from '../../api/download';
 import { MOST_DOWNLOADED_MB } from '../../api/storeFile';
-import { writeOnce } from '../../api/writeOnce';
+import { recordIn, writeOnce } from '../../api/writeOnce';
 import { WithFiles, type Found } from '../operation';
 import { inputProperties, readBody } from '../parameters/body';
 import { downloadProperties, readDownload, type Downloads } from '../parameters/downloads';
@@ -57,7 +57,7 @@ export const exportAccount: Verb = (value, resource) => {
 			const field = readDownload(context, itemIndex, ofExport);
 			const path = `${resource.path}/${encodeURIComponent(id)}/exports/generate`;
 			const request = { method: 'POST' as const, path, body, timeout: TIMEOUT_MS };
-			const write = await writeOnce(smile, { ...request, repeat: 'safe' });
+			const write = await writeOnce(smile, { ...request, repeat: 'safe', madeIn: recordIn });
 			const made = objectIn(orThrow(write, `export the data of the account ${id}`));
 			if (field === undefined) return [made];
 			const basket = { context, itemIndex, smile, field };

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
-import { readOne } from '../../api/read';
+import { readRecord } from '../../api/readRecord';
 import { writeOnce } from '../../api/writeOnce';
 import { isJsonObject } from '../../shared/jsonObject';
 import { without } from '../../shared/without';
@@ -33,7 +33,8 @@ export const updateInviteTemplate: Verb = (value, resource) => {
 				});
 			}
 			const path = `${resource.path}/${encodeURIComponent(id)}`;
-			const record = orThrow(await readOne(smile, path), `get the invite template ${id}`);
+			const found = await readRecord(smile, resource.path, id);
+			const record = orThrow(found, `get the invite template ${id}`);
 			const old = without(record, 'id');
 			const body = merged(old, changes);
 			const write = await writeOnce(smile, { method: 'PUT', path, body, repeat: 'safe' });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { dayToLookFrom } from '../../api/findMade';
+import { recordIn } from '../../api/writeOnce';
 import { holds } from '../../shared/holds';
 import { isJsonObject } from '../../shared/jsonObject';
 import { optionsOf } from '../parameters/field';
@@ -38,7 +39,7 @@ export const createUser = create({
 			Object.keys(user.externalMetadata as object).length === Object.keys(externalMetadata).length;
 		return { path, body, look: { path, query: { startDate: dayToLookFrom() }, isEqual } };
 	},
-	idOf: (data) => (isJsonObject(data) && isJsonObject(data.user) ? data.user.id : undefined),
+	madeIn: (data) => (isJsonObject(data) ? recordIn(data.user) : undefined),
 	async toResult({ data, isFound }, place) {
 		const { context, itemIndex } = place;
 		const isAsked = readFlag(optionsOf(context, itemIndex).field(includeToken), true);

@@ -33,7 +33,9 @@ export async function tokenOf(
 ): Promise<IDataObject> {
 	const query = { userId: String(userId) };
 	const request = { method: 'POST' as const, path: '/tokens', query, body: {} };
-	const write = await writeOnce(smile, { ...request, repeat: 'safe' });
+	const madeIn = (data: unknown) =>
+		isJsonObject(data) && typeof data.accessToken === 'string' ? data : undefined;
+	const write = await writeOnce(smile, { ...request, repeat: 'safe', madeIn });
 	const { data } = orThrow(write, `create a link token for the user ${query.userId}`);
 	return isJsonObject(data) ? data : {};
 }

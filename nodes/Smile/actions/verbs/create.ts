@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import type { SmileClient } from '../../api/client';
 import type { OrThrow } from '../../api/errors';
 import type { Look } from '../../api/findMade';
-import { writeOnce, type Repeat, type Written } from '../../api/writeOnce';
+import { recordIn, writeOnce, type Repeat, type Written } from '../../api/writeOnce';
 import { lowerFirst } from '../../shared/firstLetter';
 import { isJsonObject } from '../../shared/jsonObject';
 import type { Operation } from '../operation';
@@ -38,8 +38,8 @@ export interface CreateOptions extends Inputs {
 		resource: SmileResource,
 		place: { context: IExecuteFunctions; itemIndex: number },
 	): Creation;
-	/** The id of what was made, where it is not that of the answer itself. */
-	idOf?(data: unknown): unknown;
+	/** What was made, where it is not the data of the answer itself; undefined where it is not in there. */
+	madeIn?(data: unknown): IDataObject | undefined;
 	/** The result, where it is not what Smile answers. */
 	toResult?(made: Written, place: Place): IDataObject | Promise<IDataObject>;
 }
@@ -70,7 +70,7 @@ export function create(options: CreateOptions): Verb {
 			const write = await writeOnce(smile, {
 				method: 'POST',
 				repeat,
-				idOf: options.idOf,
+				madeIn: options.madeIn ?? recordIn,
 				...request,
 			});
 			const made = orThrow(write, lowerFirst(action));

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import type { SmileClient } from '../../api/client';
 import { isMissing } from '../../api/failure';
 import { readList, readOne } from '../../api/read';
+import { readRecord } from '../../api/readRecord';
 import type { Result } from '../../api/result';
 import { wholePayload, wholeSession } from '../../api/wholePayload';
 import type { Operation } from '../operation';
@@ -39,20 +40,20 @@ export const get: Verb = (value, resource): Operation => {
 		reads: true,
 		async run(context, itemIndex, orThrow, smile) {
 			const id = readId(context, itemIndex, picked);
-			const path = `${readPath(context, itemIndex, resource)}/${encodeURIComponent(id)}`;
+			const list = readPath(context, itemIndex, resource);
 			const form = formOf(context, itemIndex, resource);
 			const extra = wantedExtra(context, itemIndex, resource);
 			const field = resource.files ? readDownload(context, itemIndex, ofRecords) : undefined;
 
-			const record = orThrow(await readOne(smile, path), `get the ${noun} ${id}`);
-			const whole = resource.unwrapped?.(record) ?? record;
+			const record = await readRecord(smile, list, id, resource.unwrapped);
+			const whole = orThrow(record, `get the ${noun} ${id}`);
 			const shown = form(whole);
 			if (field !== undefined && resource.files) {
 				const basket = { context, itemIndex, smile, field };
 				return [await withFiles(basket, shown, resource.files(whole), `of the ${noun} ${id}`)];
 			}
 			if (!extra) return [shown];
-			const more = await readExtra(smile, path, extra);
+			const more = await readExtra(smile, `${list}/${encodeURIComponent(id)}`, extra);
 			const doing = `get the ${extra.field} of the ${noun} ${id}`;
 			return [{ ...shown, [extra.field]: orThrow(more, doing) }];
 		},

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { LONGEST_ID } from '../../api/limits';
-import { writeOnce } from '../../api/writeOnce';
+import { readRecord } from '../../api/readRecord';
+import { recordIn, writeOnce } from '../../api/writeOnce';
 import { lowerFirst } from '../../shared/firstLetter';
 import type { Operation } from '../operation';
 import { ADDITIONAL_FIELDS, collectionProperty, readBody } from '../parameters/body';
@@ -81,6 +82,11 @@ export function inquire(options: InquireOptions): Verb {
 			};
 			options.check?.(context, itemIndex, body);
 			const list = listOf(variant, resource);
+			const { unwrapped = (answered) => answered } = resource;
+			const recordOf = (data: unknown) => {
+				const answered = recordIn(data);
+				return answered && recordIn(unwrapped(answered));
+			};
 
 			const write = await writeOnce(smile, {
 				method: 'POST',
@@ -88,11 +94,13 @@ export function inquire(options: InquireOptions): Verb {
 				body,
 				timeout: options.timeout?.(body),
 				repeat: 'never',
+				madeIn: recordOf,
 				look: lostInquiry(list, resource, options.lookBy ?? [], body),
 			});
 			const made = objectIn(orThrow(write, lowerFirst(action)));
-			const record = resource.unwrapped?.(made) ?? made;
-			return [form(most ? await waitForResult(smile, list, record, most) : record)];
+			const record = unwrapped(made);
+			const read = async (id: string) => await readRecord(smile, list, id, unwrapped);
+			return [form(most ? await waitForResult(smile, read, record, most) : record)];
 		},
 	});
 }

@@ -22,6 +22,7 @@ export function lostInquiry(
 			...Object.fromEntries(known.map((name) => [name, body[name]])),
 			...(isDated ? { startDate: dayToLookFrom() } : {}),
 		},
-		isEqual: (record) => holds((unwrapped?.(record) ?? record).requestMeta, body),
+		unwrapped,
+		isEqual: (record) => holds(record.requestMeta, body),
 	};
 }

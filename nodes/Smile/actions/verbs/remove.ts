@@ -4,6 +4,7 @@ import type { Operation } from '../operation';
 import { locator, readId } from '../parameters/locator';
 import { notice } from '../parameters/notice';
 import type { Verb } from '../resource';
+import { write } from '../write';
 
 export interface RemoveOptions {
 	/** Smile's own word for it. */
@@ -26,7 +27,15 @@ export function remove({ value, description, notice: text }: RemoveOptions): Ver
 			async run(context, itemIndex, orThrow, smile) {
 				const id = readId(context, itemIndex, picked);
 				const path = `${resource.path}/${encodeURIComponent(id)}`;
-				const outcome = orThrow(await removeAt(smile, path), `${value} the ${noun} ${id}`);
+				const outcome = await write(
+					{
+						smile,
+						orThrow,
+						doing: `${value} the ${noun} ${id}`,
+						lookUp: 'Look with Get Many what became of it.',
+					},
+					async () => await removeAt(smile, path),
+				);
 				if (outcome === 'gone') {
 					const todo = 'Check the ID.';
 					throw notAtSmile(context, itemIndex, { noun, id, done: `${value}d`, todo });

@@ -6,8 +6,9 @@ import {
 } from 'n8n-workflow';
 
 import { dayToLookFrom, type Look } from '../../api/findMade';
-import { writeOnce } from '../../api/writeOnce';
+import { recordIn, writeOnce } from '../../api/writeOnce';
 import { lowerFirst } from '../../shared/firstLetter';
+import { isJsonObject } from '../../shared/jsonObject';
 import { isTool } from '../parameters/isTool';
 import type { Operation } from '../operation';
 import { inputProperties, readBody, type Inputs } from '../parameters/body';
@@ -56,6 +57,7 @@ export function upload(options: UploadOptions): Verb {
 				body: { ...fields, ...options.toBody(await withText(files)) },
 				timeout: TIMEOUT_MS,
 				repeat: 'look',
+				madeIn: recordIn,
 				look: lookFor(fields, files, options.typeOf(fields)),
 				turn: JSON.stringify([path, fields, named]),
 			});
@@ -93,10 +95,10 @@ function lookFor(
 
 /** Smile gives sizes in kilobytes and does not say how it rounds them. */
 function hasFiles(held: unknown, files: readonly InputFile[]): boolean {
-	if (!Array.isArray(held) || held.length !== files.length) return false;
-	const rows = held as IDataObject[];
+	if (!Array.isArray(held) || held.length !== files.length || !held.every(isJsonObject))
+		return false;
 	return files.every(({ name, size }, index) => {
-		const { name: heldName, size: kilobytes } = rows[index];
+		const { name: heldName, size: kilobytes } = held[index];
 		const isNear = Math.abs(Number(kilobytes) * 1024 - size) <= 1024;
 		return isNear && (name === undefined || heldName === name);
 	});
