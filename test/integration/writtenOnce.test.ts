@@ -75,7 +75,9 @@ describe('a request that never reached Smile', () => {
 });
 
 describe('an operation that must not be done twice', () => {
-	it.each(never)('refuses to run while Retry On Fail is on: %s', async (_id, operation) => {
+	const once = offered.filter(({ repeat }) => repeat === 'once');
+
+	it.each([...never, ...once.map((one) => [one.operationId, one] as const)])('refuses to run while Retry On Fail is on: %s', async (_id, operation) => {
 		const smile = await filledSmile();
 		const [parameters] = sampleParameters(smile, operation);
 

@@ -6,6 +6,7 @@ import type { Operation } from '../operation';
 import { locator, readId } from '../parameters/locator';
 import { notice } from '../parameters/notice';
 import type { Verb } from '../resource';
+import { refuseRetryOnFail } from './once';
 
 export interface ActOptions {
 	value: string;
@@ -32,6 +33,7 @@ export function act({ value, name, action, description, path, repeat, ...more }:
 			properties: [picked, ...(more.notice ? [notice(more.notice)] : [])],
 			writes: true,
 			async run(context, itemIndex, orThrow, smile): Promise<IDataObject[]> {
+				if (repeat === 'stop') refuseRetryOnFail(context, itemIndex);
 				const id = readId(context, itemIndex, picked);
 				const whole = `${resource.path}/${encodeURIComponent(id)}${path}`;
 				// Without a body Smile may miss its content type.

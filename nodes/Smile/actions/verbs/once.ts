@@ -2,7 +2,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 /**
  * Refuses to run while n8n's own Retry On Fail is on: it runs the node again for all items, also for those that
- * were done, and so would send a second e-mail to a person or ask a second time about one.
+ * were done, and so would send a second e-mail to a person, ask a second time about one, or clear what somebody has entered since.
  */
 export function refuseRetryOnFail(context: IExecuteFunctions, itemIndex: number): void {
 	if (context.getNode().retryOnFail !== true) return;
