@@ -102,7 +102,42 @@ describe('an id', () => {
 		expect(smile.journal.entries).toEqual([]);
 	});
 
-	it.each(['../tokens', '..\\tokens', '%2e%2e', '%2e%2e/tokens', 'a/../..', 'u-1?size=1', 'u-1#x'])(
+	it.each(['../archives/archive-1', 'a/../b', '..\\tokens', 'u-1/. '])(
+		'of %j would lead elsewhere and stops the item, of data and webhooks alike',
+		async (id) => {
+			const smile = await peopleAt(worlds, 2);
+			const test = { resource: 'event', operation: 'sendTest' };
+
+			const errors = [
+				await thrownBy(get(smile, 'user', id)),
+				await thrownBy(get(smile, 'webhook', id)),
+				await thrownBy(runAction({ smile, parameters: { ...test, webhookId: byId(id) } })),
+			];
+
+			expect(errors.map(({ message }) => message)).toEqual(
+				['User', 'Webhook', 'Webhook'].map(
+					(field) => `The field ${field} holds a path with "." or ".." in it, not an ID`,
+				),
+			);
+			expect(errors[0].description).toBe('Enter the ID alone, as Smile gives it.');
+			expect(smile.journal.entries).toEqual([]);
+		},
+	);
+
+	it('typed for the subject of a test event may not lead elsewhere', async () => {
+		const smile = await peopleAt(worlds, 1);
+		addWebhooks(smile, 1);
+		const options = { userId: byId('../accounts/a-1') };
+		const webhookId = byId(smile.webhooks.all[0].id);
+		const parameters = { resource: 'event', operation: 'sendTest', webhookId, options };
+
+		const error = await thrownBy(runAction({ smile, parameters }));
+
+		expect(error.message).toContain('The field User holds a path');
+		expect(smile.journal.of('GET', '/users')).toEqual([]);
+	});
+
+	it.each(['%2e%2e', '%2e%2e/tokens', 'a/b', 'u-1?size=1', 'u-1#x'])(
 		'of %j is one segment of the address',
 		async (id) => {
 			const smile = await peopleAt(worlds, 2);

@@ -7,6 +7,7 @@ export const nothings: NodeParameterValueType[] = [
 	',',
 	'.',
 	'..',
+	'\u200b',
 	[],
 	[''],
 	'=',

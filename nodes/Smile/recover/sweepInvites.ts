@@ -1,8 +1,10 @@
 import { readPages } from '../api/read';
 import { listIfAny, pagesIfAny } from '../api/readable';
 import type { SmileClient } from '../api/client';
+import { unexpected } from '../api/failure';
 import { sideBySide } from '../api/sideBySide';
 import { isText } from '../shared/text';
+import { hasSteps } from '../shared/textOf';
 import { fromInviteLog, mayHaveSteps } from './fromInvites';
 import { Patience } from './patience';
 import type { Swept } from './swept';
@@ -32,6 +34,10 @@ export async function* inviteEvents(
 
 /** 404: the invitation was deleted meanwhile, and its log with it. */
 async function logOf(id: string, smile: SmileClient): Promise<Swept> {
+	if (hasSteps(id)) {
+		const failure = unexpected('the ID of an invite is a path to something else');
+		return { source: 'logs of invites', sourceId: id, result: { ok: false, failure } };
+	}
 	const path = `/invites/${encodeURIComponent(id)}/logs`;
 	const { records, failure } = await listIfAny(readPages(smile, path));
 	return {

@@ -1,5 +1,5 @@
 import type { Read } from './read';
-import { isNothing, textOf } from './textOf';
+import { isNothing, textOf, trimmed } from './textOf';
 
 /**
  * The texts in a field for several: a list, or text with commas, semicolons or lines. Parts that hold nothing and
@@ -10,7 +10,7 @@ export function readList(value: unknown): Read<string[]> {
 	const unreadable = texts.find((text) => !text.ok);
 	if (unreadable) return unreadable;
 	const parts = texts.flatMap((text) => (text.ok ? text.value.split(/[,;\n]/) : []));
-	const filled = parts.map((part) => part.trim()).filter((part) => !isNothing(part));
+	const filled = parts.map(trimmed).filter((part) => !isNothing(part));
 	return { ok: true, value: [...new Set(filled)] };
 }
 

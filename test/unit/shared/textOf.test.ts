@@ -38,16 +38,17 @@ describe('a field that must hold something', () => {
 		['...', '...'],
 		['.a', '.a'],
 		['../a', '../a'],
+		['\u200bacme-1\ufeff', 'acme-1'],
 	])('gives for %j the text %j', (value, text) => {
 		expect(filledText(value)).toEqual({ ok: true, value: text });
 	});
 
-	it.each([undefined, null, '', '  ', '.', '..', ' . ', './', '../', '/', '../..', './ '])(
-		'holds nothing with %j',
-		(value) => {
-			expect(filledText(value)).toEqual(problem('holds nothing'));
-		},
-	);
+	it.each([
+		...[undefined, null, '', '  ', '.', '..', ' . ', './', '../', '/', '../..', './ '],
+		...['\u200b', '\ufeff', '\u00a0', '\u0085', '\u2060 \u200e', '.\u200b', '..\\', '\\ ..'],
+	])('holds nothing with %j', (value) => {
+		expect(filledText(value)).toEqual(problem('holds nothing'));
+	});
 
 	it('says what it holds instead of text', () => {
 		expect(filledText({})).toEqual(problem('holds an object, not text'));

@@ -1,5 +1,6 @@
 import { DAY_MS, dayOf } from '../../shared/day';
 import type { JsonObject } from '../../shared/jsonObject';
+import { idForAddress } from '../../shared/textOf';
 import { valueAt } from '../../shared/valueAt';
 
 const PLACEHOLDER = /\{(?:(\w+)\()?data\.([\w.]+)(\[\])?\)?\}/g;
@@ -33,10 +34,10 @@ export function fillTemplate(
 	return filled;
 }
 
-/** Dots alone would climb to another address. */
+/** What names nothing would ask for everybody's data, and a path for something else. */
 function asText(value: unknown, form: string | undefined): string | undefined {
-	if (typeof value !== 'string' || /^\.*$/.test(value)) return undefined;
-	if (form === undefined) return value;
+	if (typeof value !== 'string') return undefined;
+	if (form === undefined) return idForAddress(value);
 	const day = new Date(`${/^\d{4}-\d{2}-\d{2}/.exec(value)?.[0]}T00:00:00Z`);
 	return Number.isNaN(day.getTime()) ? undefined : FORMS[form]?.(day);
 }

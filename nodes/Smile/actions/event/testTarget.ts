@@ -5,7 +5,7 @@ import { environmentOf } from '../../api/environment';
 import type { OrThrow } from '../../api/errors';
 import type { SmileWebhook } from '../../api/schemas';
 import { getWebhook } from '../../api/webhooks';
-import { readPicked } from '../parameters/locator';
+import { readId, readPicked } from '../parameters/locator';
 import { webhookId } from '../webhook/fields';
 
 export const testTargetField: INodeProperties = {
@@ -49,10 +49,11 @@ export async function testTarget(
 	smile: SmileClient,
 ): Promise<TestTarget> {
 	const chosen = context.getNodeParameter('webhookId', itemIndex) as { mode?: string };
-	const value = readPicked(context, itemIndex, webhookId);
-	if (chosen.mode === 'url') return { url: checked(context, itemIndex, value) };
-
-	const webhook = orThrow(await getWebhook(smile, value), `get the webhook ${value}`);
+	if (chosen.mode === 'url') {
+		return { url: checked(context, itemIndex, readPicked(context, itemIndex, webhookId)) };
+	}
+	const id = readId(context, itemIndex, webhookId);
+	const webhook = orThrow(await getWebhook(smile, id), `get the webhook ${id}`);
 	return { url: checked(context, itemIndex, webhook.url), webhook };
 }
 

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { LONGEST_ID } from '../../api/limits';
 import { isJsonObject } from '../../shared/jsonObject';
-import { filledText } from '../../shared/textOf';
+import { filledText, hasSteps } from '../../shared/textOf';
 import { fieldOf, type Field, type Named } from './field';
 import { byIdInAddress, fromList } from './pickModes';
 
@@ -41,8 +41,14 @@ export function readId(context: IExecuteFunctions, itemIndex: number, named: Nam
 	return shortId(fieldOf(context, itemIndex, named), id, LONGEST_ID);
 }
 
-/** An id that Smile takes. Throws for a longer one. */
+/** An id that Smile takes. Throws for a longer one, and for one that would lead elsewhere in an address. */
 export function shortId({ error }: Pick<Field, 'error'>, id: string, most: number): string {
+	if (hasSteps(id)) {
+		throw error(
+			'holds a path with "." or ".." in it, not an ID',
+			'Enter the ID alone, as Smile gives it',
+		);
+	}
 	if (id.length <= most) return id;
 	throw error(`holds ${id.length} characters`, `Enter an ID of 1 to ${most} characters`);
 }

@@ -1,5 +1,5 @@
 import { LONGEST_ID } from '../../api/limits';
-import { filledText, textOf } from '../../shared/textOf';
+import { filledText, isBlank, textOf } from '../../shared/textOf';
 import type { Input } from './input';
 import { pickedIn, shortId } from './locator';
 import { byId, fromList, PICK_ONE } from './pickModes';
@@ -43,7 +43,7 @@ export function pickInput(options: PickOptions): Input {
 			const id = filledText(picked);
 			if (id.ok) return shortId(field, id.value, most);
 			const text = textOf(picked);
-			if (isOptional && text.ok && text.value.trim() === '') return undefined;
+			if (isOptional && text.ok && isBlank(text.value)) return undefined;
 			throw field.error(id.problem, PICK_ONE);
 		},
 	};

@@ -1,4 +1,4 @@
-import { textOf } from '../../shared/textOf';
+import { isBlank, textOf } from '../../shared/textOf';
 import type { Field } from './field';
 
 export interface TextRules {
@@ -18,7 +18,8 @@ export function readExactText(field: Field): string {
 
 /** A text without spaces around it; empty where there is none. Throws for an object or a list. */
 export function readText(field: Field): string {
-	return readExactText(field).trim();
+	const text = readExactText(field);
+	return isBlank(text) ? '' : text.trim();
 }
 
 /** A text that must be there, without spaces around it. Throws for one that breaks a rule. */
@@ -35,7 +36,7 @@ export function checkText(
 	{ least = 1, most, isAscii }: TextRules,
 ): void {
 	// Smile counts code points, as JSON Schema does.
-	const { length } = [...text];
+	const length = isBlank(text) ? 0 : [...text].length;
 	const todo = `Enter ${least === most ? '' : `${least} to `}${most} characters`;
 	if (length === 0 && least > 0) throw field.error('holds nothing', todo);
 	if (length < least || length > most) {

@@ -1,4 +1,5 @@
 import { LONGEST_EMAIL_ADDRESS } from '../../api/limits';
+import { isBlank } from '../../shared/textOf';
 import { shown, type Input, type Labelled } from './input';
 import { checkText, readExactText, readText, type TextRules } from './text';
 
@@ -22,7 +23,7 @@ export function textInput(options: TextInput): Input {
 		read: (field) => {
 			// The spaces of a long text are its author's.
 			const text = rows ? readExactText(field) : readText(field);
-			if (text.trim() === '' && !isRequired && options.least !== 0) return undefined;
+			if (isBlank(text) && !isRequired && options.least !== 0) return undefined;
 			checkText(field, text, options);
 			return text;
 		},

@@ -6,7 +6,7 @@ import { readPage } from '../../api/read';
 import { requestSmile } from '../../api/request';
 import type { Result } from '../../api/result';
 import { isJsonObject } from '../../shared/jsonObject';
-import { filledText } from '../../shared/textOf';
+import { filledText, hasSteps } from '../../shared/textOf';
 import { valueAt } from '../../shared/valueAt';
 import { timeOf } from './label';
 import { lookThrough, type Look, type Page } from './lookThrough';
@@ -46,7 +46,7 @@ export async function hitWithId(
 	id: string,
 	zone: string,
 ): Promise<Hit | undefined> {
-	if (list.key !== undefined || !ID_FORM.test(id)) return undefined;
+	if (list.key !== undefined || !ID_FORM.test(id) || hasSteps(id)) return undefined;
 	const path = `${list.path}/${encodeURIComponent(id)}`;
 	const answer = await requestSmile(smile, { method: 'GET', path });
 	if (!answer.ok || !isJsonObject(answer.data) || answer.data.id !== id) return undefined;

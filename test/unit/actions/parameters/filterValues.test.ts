@@ -77,12 +77,15 @@ describe('ids in a filter', () => {
 });
 
 describe('a filter that holds nothing', () => {
-	it.each([undefined, null, '', ' ', []])('is a problem of each kind, as %j', (entered) => {
-		const read = [asDay, asMonth, asFlag].map((reader) => reader(entered));
+	it.each([undefined, null, '', ' ', '\u200b', []])(
+		'is a problem of each kind, as %j',
+		(entered) => {
+			const read = [asDay, asMonth, asFlag].map((reader) => reader(entered));
 
-		expect(read).toEqual(Array(3).fill(problem('holds nothing')));
-		expect(asList(entered)).toEqual(problem('holds nothing'));
-	});
+			expect(read).toEqual(Array(3).fill(problem('holds nothing')));
+			expect(asList(entered)).toEqual(problem('holds nothing'));
+		},
+	);
 
 	it.each([undefined, null, '', ' ', '.', '..', './'])(
 		'is a problem of a text, as %j',

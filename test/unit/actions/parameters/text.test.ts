@@ -45,6 +45,7 @@ describe('a text that must be there', () => {
 	it.each([
 		[' ', { most: 9 }, 'holds nothing', 'Enter 1 to 9 characters'],
 		[undefined, { most: 9 }, 'holds nothing', 'Enter 1 to 9 characters'],
+		['\u200b \ufeff', { most: 9 }, 'holds nothing', 'Enter 1 to 9 characters'],
 		['abc', { most: 2 }, 'holds 3 characters', 'Enter 1 to 2 characters'],
 		['a', { least: 3, most: 3 }, 'holds 1 character', 'Enter 3 characters'],
 		['é', { most: 9, isAscii: true }, 'holds a character that Smile does not take', 'accents'],
