@@ -112,12 +112,12 @@ const faults: Fault[] = [
 	{
 		when: 'missed events are to be got from no time on',
 		parameters: { ...getMissed, start: "={{ '' }}" },
-		said: ['Start is empty', 'Enter the time from which events were missed'],
+		said: ['The field Start holds nothing', 'Enter a date and time as in 2026-03-04T05:06:07Z'],
 	},
 	{
 		when: 'missed events are to be got from what is no time',
 		parameters: { ...getMissed, start: "={{ 'yesterday evening' }}" },
-		said: ['Start is not a date and time', 'Use a form such as 2026-03-04T05:06:07Z'],
+		said: ['The field Start holds no date', 'Enter a date and time as in 2026-03-04T05:06:07Z'],
 	},
 	{
 		when: 'missed events are to be got up to before their start',

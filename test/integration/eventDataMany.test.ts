@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { runAction } from '../support/contexts/runAction';
 import { heldBehind } from '../support/smile/data/held';
 import { Worlds } from '../support/world';
+import { thrownBy } from '../support/thrownBy';
 import { dataOf, eventOf, getData } from '../support/eventDataRuns';
 
 const worlds = new Worlds();
@@ -141,5 +142,21 @@ describe('many records', () => {
 			[{ id: 'shift-1' }, undefined],
 			[null, expect.stringContaining('does not know where Smile lists them')],
 		]);
+	});
+});
+
+describe('new records', () => {
+	it('are not told apart by a time that is none', async () => {
+		const smile = await worlds.startSmile();
+		const event = eventOf({
+			type: 'INCOMES_ADDED',
+			createdAt: 'Ticked box 5',
+			data: { accountId: 'a-1', count: 1 },
+		});
+
+		const error = await thrownBy(dataOf(smile, event, { options: { onlyNewRecords: true } }));
+
+		expect(error.message).toBe('Only New Records needs to know when the event was made');
+		expect(smile.journal.entries).toEqual([]);
 	});
 });

@@ -145,9 +145,14 @@ describe('a source of missed events that is refused', () => {
 
 describe('Get Missed', () => {
 	it.each([
-		[{ start: '' }, 'Start is empty'],
-		[{ start: 'yesterday-ish' }, 'Start is not a date and time'],
-		[{ end: 'soon' }, 'End is not a date and time'],
+		[{ start: '' }, 'The field Start holds nothing'],
+		[{ start: '={{ undefined }}' }, 'The field Start holds nothing'],
+		[{ start: 'yesterday-ish' }, 'The field Start holds no date and time'],
+		[{ start: '={{ [2020] }}' }, 'The field Start holds no date and time'],
+		[{ start: '={{ 1700000000 }}' }, 'The field Start holds a number, not a date and time'],
+		[{ start: '03/04/2025' }, 'The field Start holds no date and time'],
+		[{ end: 'soon' }, 'The field End holds no date and time'],
+		[{ end: '10:30' }, 'The field End holds no date and time'],
 		[{ end: '2026-03-04T09:59:59Z' }, 'Start is later than End'],
 		[{ options: { knownEvents: '[{"id":1}]' } }, 'Entry 1 of Known Events is no Smile event'],
 		[{ options: { knownEvents: 'none' } }, 'Entry 1 of Known Events is no Smile event'],
@@ -155,6 +160,15 @@ describe('Get Missed', () => {
 		[{ options: { knownEvents: '={{ $json.rows }}' } }, 'The field Known Events holds nothing'],
 		[
 			{ options: { knownEvents: '[{"eventId":"e","eventType":"INCOMES_ADDED","accountId":"a"}]' } },
+			'Entry 1 of Known Events does not say when the event was made',
+		],
+		[
+			{
+				options: {
+					knownEvents:
+						'[{"id":"e","type":"INCOMES_ADDED","createdAt":"Ticked box 5","data":{"accountId":"a"}}]',
+				},
+			},
 			'Entry 1 of Known Events does not say when the event was made',
 		],
 		[{ options: { eventTypes: [] } }, 'The field Event Types holds nothing'],

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
+import { isoTime } from '../../shared/isoTime';
 import { noteHint } from '../hints';
 import type { Operation } from '../operation';
 import { fieldOf, optionsOf } from '../parameters/field';
@@ -64,8 +65,8 @@ export const getDataOperation: Operation = {
 };
 
 function storingOf(context: IExecuteFunctions, itemIndex: number, event: EventInput): Storing {
-	const at = Date.parse(event.createdAt ?? '');
-	if (Number.isNaN(at)) {
+	const { createdAt } = event;
+	if (createdAt === undefined || !isoTime(createdAt)) {
 		throw new NodeOperationError(
 			context.getNode(),
 			'Only New Records needs to know when the event was made',
@@ -76,5 +77,5 @@ function storingOf(context: IExecuteFunctions, itemIndex: number, event: EventIn
 		);
 	}
 	const { count } = event.data;
-	return { at, count: typeof count === 'number' ? count : undefined };
+	return { at: Date.parse(createdAt), count: typeof count === 'number' ? count : undefined };
 }

@@ -1,16 +1,42 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
 import { secondOf } from '../../shared/day';
+import { isInCalendar, isoTime, written, type IsoTime } from '../../shared/isoTime';
+import type { Field } from './field';
 import type { Input } from './input';
 import { isEmpty } from './nothing';
 
 /** How far the clock of whoever asks may be ahead, in milliseconds. */
 const AHEAD_MS = 5 * 60_000;
 
-/** A moment in milliseconds, in the zone where it names none; undefined for what is no date and time. */
-export function instantOf(value: unknown, timezone: string): number | undefined {
+/** How a time is to be written. */
+const TODO = 'Enter a date and time as in 2026-03-04T05:06:07Z';
+const TODO_OF_NUMBER = `${TODO}. DateTime.fromSeconds() makes one of seconds since 1970, DateTime.fromMillis() of milliseconds`;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/**
+ * A moment in milliseconds, in the zone where it names none. Throws for what is written in another way than ISO 8601,
+ * and for a number: which unit it has nobody can tell, and a time that was guessed would be a wrong one.
+ */
+export function readInstant(field: Field, timezone: string): number {
+	const { value } = field;
+	if (isEmpty(value)) throw field.error('holds nothing', TODO);
+	const time = instantOf(isoTime(value), timezone);
+	if (time !== undefined) return time;
+	const isNumber = typeof value === 'number' || NUMBER.test(written(value) ?? '');
+	throw isNumber
+		? field.error('holds a number, not a date and time', TODO_OF_NUMBER)
+		: field.error('holds no date and time', TODO);
+}
+
+function instantOf(iso: IsoTime | undefined, timezone: string): number | undefined {
+	if (!iso || !isInCalendar(iso.day)) return undefined;
+	const { day, time = '00:00', offset, zone = timezone } = iso;
+	const local = `${day}T${time}`;
 	try {
-		return tryToParseDateTime(value, timezone).toMillis();
+		// Throws for a zone that does not exist, also beside an offset, which then counts.
+		const inZone = tryToParseDateTime(local, zone);
+		return (offset ? tryToParseDateTime(`${local}${offset}`) : inZone).toMillis();
 	} catch {
 		return undefined;
 	}
@@ -28,10 +54,7 @@ export function pastInstantInput(options: {
 		property: { displayName, name, description, type: 'dateTime', default: '', required: true },
 		place,
 		read: (field, { timezone, now = Date.now() }) => {
-			const todo = 'Enter a date and time as in 2026-03-04T05:06:07Z';
-			if (isEmpty(field.value)) throw field.error('holds nothing', todo);
-			const time = instantOf(field.value, timezone);
-			if (time === undefined) throw field.error('holds no date and time', todo);
+			const time = readInstant(field, timezone);
 			if (time > now + AHEAD_MS) {
 				throw field.error('holds a time that is still to come', 'Enter when it happened');
 			}

@@ -1,3 +1,5 @@
+import { tryToParseDateTime } from 'n8n-workflow';
+
 import {
 	asDay,
 	asFlag,
@@ -8,7 +10,7 @@ import {
 
 const sent = (value: string) => ({ ok: true, value });
 const problem = (text: string) => ({ ok: false, problem: text });
-const dateOf = (text: string) => ({ toString: (): string => text });
+const dateOf = (text: string) => tryToParseDateTime(text, 'Asia/Manila');
 
 describe('a day in a filter', () => {
 	it.each([
@@ -17,6 +19,8 @@ describe('a day in a filter', () => {
 		['2026-01-05T23:30:00.000-08:00', '2026-01-05'],
 		[' 2026-12-31 ', '2026-12-31'],
 		['2028-02-29', '2028-02-29'],
+		['2026-01-05 10:00', '2026-01-05'],
+		['2026-01-05T23:30:00+08:00[Asia/Manila]', '2026-01-05'],
 		[new Date('2026-01-05T10:00:00Z'), '2026-01-05'],
 		[dateOf('2026-01-05T10:00:00.000+08:00'), '2026-01-05'],
 	])('is the day written in %s', (entered, day) => {
@@ -30,6 +34,12 @@ describe('a day in a filter', () => {
 		['2026-13-01', 'holds no date'],
 		['2026-01-32', 'holds no date'],
 		['2026-01-011', 'holds no date'],
+		['2026-01-31 garbage', 'holds no date'],
+		['2026-01-31T', 'holds no date'],
+		['2026-01-31T25:00', 'holds no date'],
+		['2026-01-31/2026-02-28', 'holds no date'],
+		[['2026-01-31'], 'holds no date'],
+		[{ toString: () => '2026-01-31' }, 'holds no date'],
 		[7, 'holds no date'],
 		[{}, 'holds no date'],
 		[new Date(Number.NaN), 'holds no date'],
@@ -47,9 +57,12 @@ describe('a month in a filter', () => {
 		expect(asMonth(entered)).toEqual(sent(month));
 	});
 
-	it.each(['2026', '2026-13', '26-01', '2026-011'])('is none in %s', (entered) => {
-		expect(asMonth(entered)).toEqual(problem('holds no month'));
-	});
+	it.each(['2026', '2026-13', '26-01', '2026-011', '2026-01 garbage', '2026-01-', ['2026-01']])(
+		'is none in %s',
+		(entered) => {
+			expect(asMonth(entered)).toEqual(problem('holds no month'));
+		},
+	);
 });
 
 describe('a switch in a filter', () => {
