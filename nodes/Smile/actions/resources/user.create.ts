@@ -8,7 +8,8 @@ import { optionsOf } from '../parameters/field';
 import { readFlag } from '../parameters/flag';
 import { metadataInput } from '../parameters/metadata';
 import { optionsProperty } from '../parameters/optionsProperty';
-import { create } from '../verbs/create';
+import { create, type Place } from '../verbs/create';
+import { write } from '../write';
 import { tokenOf } from './user.token';
 
 const includeToken = {
@@ -31,7 +32,9 @@ export const createUser = create({
 	additional: [metadataInput],
 	properties: optionsProperty([includeToken]),
 	repeat: 'look',
-	request: (body, { path }) => {
+	request: (body, { path }, place) => {
+		// Before anything is made: an error after it would hide its id.
+		wantsToken(place);
 		const { externalMetadata } = body;
 		if (!isJsonObject(externalMetadata)) return { path, body };
 		const isEqual = (user: IDataObject) =>
@@ -41,12 +44,28 @@ export const createUser = create({
 	},
 	madeIn: (data) => (isJsonObject(data) ? recordIn(data.user) : undefined),
 	async toResult({ data, isFound }, place) {
-		const { context, itemIndex } = place;
-		const isAsked = readFlag(optionsOf(context, itemIndex).field(includeToken), true);
 		const answer = isJsonObject(data) ? data : {};
 		const user = isFound || !isJsonObject(answer.user) ? answer : answer.user;
-		if (!isAsked) return user;
-		// The first token was in the answer that was lost.
-		return { ...user, token: isFound ? await tokenOf(place, user.id) : answer.token };
+		if (!wantsToken(place)) return user;
+		return { ...user, token: isFound ? await tokenForFound(place, String(user.id)) : answer.token };
 	},
 });
+
+function wantsToken({ context, itemIndex }: Pick<Place, 'context' | 'itemIndex'>): boolean {
+	return readFlag(optionsOf(context, itemIndex).field(includeToken), includeToken.default);
+}
+
+/** The first token was in the answer that was lost. Without another one the error says that the user is there. */
+async function tokenForFound(place: Place, id: string): Promise<IDataObject> {
+	const { smile, orThrow } = place;
+	return await write(
+		{
+			smile,
+			orThrow,
+			doing: `create a link token for the user ${id}`,
+			lookUp: `The user ${id} is there. Use Create Link Token for this ID; running this again would make another user.`,
+			hasBegun: true,
+		},
+		async () => ({ ok: true, value: await tokenOf(place, id) }),
+	);
+}
