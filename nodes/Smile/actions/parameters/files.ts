@@ -99,6 +99,12 @@ async function fileIn(
 	itemIndex: number,
 	field: Field,
 ): Promise<InputFile> {
-	const property = (field.isSet ? readText(field) : binaryField.default) || binaryField.default;
+	const property = field.isSet ? readText(field) : binaryField.default;
+	if (property === '') {
+		throw field.error(
+			'holds nothing',
+			`Enter the name of the field that holds the file, such as ${binaryField.default}`,
+		);
+	}
 	return await inputFile(context, itemIndex, property, field);
 }

@@ -12,7 +12,7 @@ import { archiveId } from './payslip.archive';
 const text = (displayName: string, name: string, description: string) =>
 	textInput({ displayName, name, description, most: LONGEST_TEXT });
 
-/** What may be corrected, under the names that Smile has for it. */
+/** What may be corrected, under the names that Smile has for it. Of what a person left empty nothing is corrected. */
 const corrected = [
 	patternInput({
 		displayName: 'Currency',
@@ -46,7 +46,7 @@ const corrected = [
 		description: 'First day of the period',
 	}),
 	text('Tax Number', 'taxNumber', 'Number at the tax office'),
-];
+].map((input) => ({ ...input, mayBeEmpty: true as const }));
 
 const validFile = flagInput({
 	displayName: 'Valid File',
