@@ -151,7 +151,7 @@ describe('filters', () => {
 
 		await expect(read(smile, resource, { filters: { [name]: value } })).rejects.toMatchObject({
 			message: expect.stringContaining(`The field ${label} holds `) as string,
-			description: expect.stringContaining('e.g.') as string,
+			description: expect.stringContaining('Enter it as in ') as string,
 		});
 		expect(smile.journal.entries).toEqual([]);
 	});

@@ -53,9 +53,5 @@ export function asList(value: unknown, most = Number.POSITIVE_INFINITY): Read<st
 /** A phone number as lists of queries know it, without its plus; or the digest that stands for it. */
 export function asPhone(value: unknown): Read<string> {
 	const text = filledText(value);
-	if (!text.ok) return text;
-	const phone = plainPhone(text.value);
-	return phone === undefined
-		? { ok: false, problem: 'holds no phone number with its country code' }
-		: { ok: true, value: phone };
+	return text.ok ? plainPhone(text.value) : text;
 }

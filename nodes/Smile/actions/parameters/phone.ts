@@ -10,16 +10,17 @@ export interface PhoneForm {
 	mayBeDigest: boolean;
 }
 
-const ADVICE = 'Enter it with its country code, as in +63 917 000 0000';
+const ADVICE =
+	'Enter one number with its country code and without a zero behind that, as in +63 917 000 0000';
 
 /** A phone number in the form that Smile wants, out of one as people write it; undefined where there is none. */
 export function readPhone(field: Field, { hasPlus, mayBeDigest }: PhoneForm): string | undefined {
 	const text = readText(field);
 	if (text === '') return undefined;
 	const phone = plainPhone(text);
-	if (phone === undefined) throw field.error('holds no phone number with its country code', ADVICE);
-	if (!isDigest(phone)) return hasPlus ? `+${phone}` : phone;
-	if (mayBeDigest) return phone;
+	if (!phone.ok) throw field.error(phone.problem, ADVICE);
+	if (!isDigest(phone.value)) return hasPlus ? `+${phone.value}` : phone.value;
+	if (mayBeDigest) return phone.value;
 	throw field.error('holds a digest, which Smile does not take here', ADVICE);
 }
 

@@ -29,5 +29,7 @@ export function readFilters(
 
 function todoFor(type: string, placeholder = 'e.g. 2026-01-31'): string {
 	if (type === 'resourceLocator') return PICK_ONE;
-	return type === 'boolean' ? 'Enter true or false' : `Enter it as in ${placeholder}`;
+	return type === 'boolean'
+		? 'Enter true or false'
+		: `Enter it as in ${placeholder.replace('e.g. ', '')}`;
 }
