@@ -77,15 +77,18 @@ describe('a request that never reached Smile', () => {
 describe('an operation that must not be done twice', () => {
 	const once = offered.filter(({ repeat }) => repeat === 'once');
 
-	it.each([...never, ...once.map((one) => [one.operationId, one] as const)])('refuses to run while Retry On Fail is on: %s', async (_id, operation) => {
-		const smile = await filledSmile();
-		const [parameters] = sampleParameters(smile, operation);
+	it.each([...never, ...once.map((one) => [one.operationId, one] as const)])(
+		'refuses to run while Retry On Fail is on: %s',
+		async (_id, operation) => {
+			const smile = await filledSmile();
+			const [parameters] = sampleParameters(smile, operation);
 
-		const error = await thrownBy(runAction({ smile, parameters, retryOnFail: true }));
+			const error = await thrownBy(runAction({ smile, parameters, retryOnFail: true }));
 
-		expect(error.message).toContain('Retry On Fail');
-		expect(smile.journal.entries).toEqual([]);
-	});
+			expect(error.message).toContain('Retry On Fail');
+			expect(smile.journal.entries).toEqual([]);
+		},
+	);
 
 	it('takes what the lost answer told of for its own', async () => {
 		const smile = await filledSmile();
