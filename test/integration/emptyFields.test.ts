@@ -39,7 +39,6 @@ const footprint = {
 	countryCode: 'PH',
 	...consent,
 };
-const user = { resource: 'user', operation: 'create' };
 const template = { resource: 'consentTemplate', operation: 'create', consentType: 'TERMS' };
 const payslip = {
 	resource: 'payslip',
@@ -50,19 +49,10 @@ const payslip = {
 /** The field, what it is called, and the operation that it is added to. */
 const added: Array<[INodeParameters, string, string]> = [
 	[invite, 'winkTemplateId', 'Wink Template ID'],
-	[invite, 'lastName', 'Last Name'],
 	[check, 'templateId', 'Template ID'],
-	[check, 'consentType', 'Consent Type'],
-	[check, 'applicationDate', 'Application Date'],
-	[check, 'countryCode', 'Country'],
-	[verification, 'phone', 'Phone'],
-	[verification, 'dob', 'Date of Birth'],
-	[footprint, 'footprintItemsTimeout', 'Items Timeout'],
-	[user, 'externalMetadata', 'External Metadata'],
-	[{ ...template, version: '1', consentText: 'I agree.' }, 'title', 'Title'],
 ];
 
-describe('an additional field that was added', () => {
+describe('an additional ID that was added', () => {
 	it.each(added)('to %o may not hold nothing: %s', async (parameters, name, label) => {
 		const smile = await worlds.startSmile();
 
@@ -74,6 +64,29 @@ describe('an additional field that was added', () => {
 			expect(error.description).toMatch(/, or remove it\.$/);
 		}
 		expect(smile.journal.entries).toEqual([]);
+	});
+});
+
+/** Fields that say more, where there is more to say. */
+const more: Array<[INodeParameters, string]> = [
+	[invite, 'lastName'],
+	[check, 'consentType'],
+	[check, 'applicationDate'],
+	[verification, 'phone'],
+	[verification, 'dob'],
+	[footprint, 'footprintItemsTimeout'],
+	[{ ...template, version: '1', consentText: 'I agree.' }, 'title'],
+];
+
+describe('another field that was added and holds nothing', () => {
+	it.each(more)('to %o is not sent: %s', async (parameters, name) => {
+		const smile = await worlds.startSmile();
+		const fields = { ...parameters, additionalFields: { [name]: nothing } };
+
+		await runAction({ smile, parameters: fields, continueOnFail: true });
+
+		const [sent] = smile.journal.entries.filter(({ method }) => method === 'POST');
+		expect(JSON.stringify(sent.body)).not.toContain(`"${name}"`);
 	});
 
 	it('is no correction of a payslip where a person left it empty', async () => {

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type IHttpRequestMethods } from 'n8n-workflow';
 
+import { hasSteps } from '../shared/textOf';
 import { readAnswer, type Answer } from './answer';
 import { stopIfCancelled } from './cancel';
 import type { SmileClient } from './client';
@@ -24,6 +25,12 @@ export interface SmileRequest {
 /** n8n's helper leaves an empty body out, and its content type with it, without which Smile may answer 415. */
 const EMPTY_BODY = { body: '{}', headers: { 'Content-Type': 'application/json' } };
 
+/** Whether a path could become another: by its own steps, or by those in an encoded part that somebody decodes. */
+function leadsElsewhere(path: string): boolean {
+	const [, ...parts] = path.split('/');
+	return parts.some((part) => part === '' || hasSteps(decodeURIComponent(part)));
+}
+
 /** What is below it, Smile gives access to by invitation only. */
 const BY_INVITATION = '/alpha/';
 
@@ -40,9 +47,8 @@ const TIMEOUT_MS = 8_000;
  * usable address, or when the execution was cancelled.
  */
 export async function requestSmile(smile: SmileClient, request: SmileRequest): Promise<Answer> {
-	// A URL takes such a segment for a step back, or for none: another address would be asked.
-	if (/\/(\.{0,2})(\/|$)/.test(request.path)) {
-		throw new NodeOperationError(smile.node, 'An ID is empty or consists of dots only');
+	if (leadsElsewhere(request.path)) {
+		throw new NodeOperationError(smile.node, 'An ID is empty, or is a path to something else');
 	}
 	const environment = environmentOf(smile.credential);
 	if (!environment.ok) throw new NodeOperationError(smile.node, environment.problem);

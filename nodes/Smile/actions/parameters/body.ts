@@ -40,7 +40,7 @@ function optional({ property }: Input): INodeProperties {
 	return { ...property, required: undefined };
 }
 
-/** The body of a request. What was not added, or always stands there and may be empty, is not sent. */
+/** The body of a request. What was not added, or may be empty and is, is not sent. */
 export function readBody(
 	context: IExecuteFunctions,
 	itemIndex: number,
@@ -68,10 +68,7 @@ function isAsked({ isFor }: Input, body: IDataObject): boolean {
 	return Object.entries(isFor.show).every(([name, values]) => values.includes(String(body[name])));
 }
 
-/**
- * The values of the fields that were added to a collection, put into `body`. Throws for one that holds nothing: whoever
- * added it, such as the id of a template, does not mean what Smile does without it.
- */
+/** The values of the fields that were added to a collection, put into `body`. */
 export function readCollection(
 	context: IExecuteFunctions,
 	itemIndex: number,
@@ -83,10 +80,7 @@ export function readCollection(
 	const surroundings = { timezone: context.getTimezone() };
 	for (const input of inputs) {
 		const added = field(input.property);
-		if (!added.isSet) continue;
-		const value = input.read(added, surroundings);
-		if (value === undefined && !input.mayBeEmpty) throw added.error('holds nothing', 'Fill it in');
-		put(body, input, value);
+		if (added.isSet) put(body, input, input.read(added, surroundings));
 	}
 	return body;
 }

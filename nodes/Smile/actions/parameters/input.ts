@@ -12,8 +12,6 @@ export interface Input {
 	place?: string;
 	/** The value to send, or undefined for an optional one that holds nothing. Throws for one that Smile refuses. */
 	read(field: Field, surroundings: Surroundings): BodyValue | undefined;
-	/** In a collection: one that was added and holds nothing is not sent, instead of stopping the item. */
-	mayBeEmpty?: true;
 	/** The field counts only where another one before it has a value. */
 	isFor?: { show: Record<string, string[]> };
 }

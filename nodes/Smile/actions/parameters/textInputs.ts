@@ -7,7 +7,14 @@ const EMAIL_ADDRESS = new RegExp(
 	`^(?=.{3,${LONGEST_EMAIL_ADDRESS}}$)[^\\s@]+@[^\\s@]+\\.[^\\s@]+$`,
 );
 
-type TextInput = Labelled & TextRules & { rows?: number; isSecret?: boolean };
+interface TextKind {
+	rows?: number;
+	isSecret?: boolean;
+	/** An id at Smile: where it was added, somebody means what it names and not what Smile does without it. */
+	isId?: boolean;
+}
+
+type TextInput = Labelled & TextRules & TextKind;
 
 /** A text within Smile's limits. */
 export function textInput(options: TextInput): Input {
@@ -23,6 +30,7 @@ export function textInput(options: TextInput): Input {
 		read: (field) => {
 			// The spaces of a long text are its author's.
 			const text = rows ? readExactText(field) : readText(field);
+			if (isBlank(text) && options.isId) throw field.error('holds nothing', 'Enter an ID');
 			if (isBlank(text) && !isRequired && options.least !== 0) return undefined;
 			checkText(field, text, options);
 			return text;

@@ -46,11 +46,13 @@ export const createInvite = create({
 	additional: [
 		part('First Name', 'firstName', 'Given name of the person, for the text of the e-mail'),
 		part('Last Name', 'lastName', 'Family name of the person'),
-		part(
-			'Wink Template ID',
-			'winkTemplateId',
-			"ID of a widget template from Smile's portal; the API has no list of them",
-		),
+		textInput({
+			displayName: 'Wink Template ID',
+			name: 'winkTemplateId',
+			description: "ID of a widget template from Smile's portal; the API has no list of them",
+			most: LONGEST_PART,
+			isId: true,
+		}),
 	],
 	repeat: 'never',
 	request: (body, { path }) => ({

@@ -46,7 +46,7 @@ const corrected = [
 		description: 'First day of the period',
 	}),
 	text('Tax Number', 'taxNumber', 'Number at the tax office'),
-].map((input) => ({ ...input, mayBeEmpty: true as const }));
+];
 
 const validFile = flagInput({
 	displayName: 'Valid File',

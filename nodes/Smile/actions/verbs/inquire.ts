@@ -47,6 +47,7 @@ const templateId = textInput({
 	name: 'templateId',
 	description: "Another template of Smile's for this query than the usual one; rarely needed",
 	most: LONGEST_ID,
+	isId: true,
 });
 
 const NOTICE =
