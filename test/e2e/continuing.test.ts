@@ -38,6 +38,30 @@ describe('a workflow that continues on error in a real n8n', () => {
 		expect(smile.journal.of('POST', '/invites')).toHaveLength(1);
 	});
 
+	it('reads on the error output, too, that Smile may have done what was asked', async () => {
+		const { smile, rest, credential } = world;
+		const template = { __rl: true, mode: 'id', value: smile.data.all('inviteTemplates')[0].id };
+		smile.faults.next({ kind: 'cut', method: 'POST', path: '/invites' });
+		const parameters: IDataObject = {
+			resource: 'invite',
+			operation: 'create',
+			templateId: template,
+			fullName: 'Tala Halimbawa',
+			email: 'tala.halimbawa@people.example',
+		};
+
+		const { data } = await rest.runAction({
+			parameters,
+			credential,
+			onError: 'continueErrorOutput',
+		});
+
+		const [run] = data.resultData.runData[actionNode];
+		const failed = run.data?.main?.[1];
+		const told = expect.stringMatching(/Smile may have done it all the same/) as string;
+		expect(failed?.map(({ json }) => json)).toEqual([{ error: told }]);
+	});
+
 	it('gets what failed from the error output, and the rest from the other', async () => {
 		const { smile, rest, credential } = world;
 		smile.data.people(1);

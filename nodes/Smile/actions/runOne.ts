@@ -62,6 +62,7 @@ export function failed(
 	context.logger.debug('A Smile operation failed and its workflow continues');
 	// n8n keeps nothing but the message of an item with an error, and needs one to give it to its error output.
 	const isRouted = context.getNode().onError === 'continueErrorOutput';
+	if (isRouted && isUnsure(failure)) tellInMessage(failure);
 	const json = failedJson(failure);
 	const last = { json, ...(isRouted && { error: failure }), pairedItem: { item } };
 	return { results: [...results, last], failure };
@@ -82,10 +83,22 @@ function asItem(
 	return { json: shown(found.json), binary: found.binary };
 }
 
-function failedJson({ message, description, context }: ReturnType<typeof nodeError>): IDataObject {
+function failedJson(failure: ReturnType<typeof nodeError>): IDataObject {
 	return {
-		error: message,
-		description: description ?? undefined,
-		...(context.mayHaveHappened === true ? { mayHaveHappened: true } : {}),
+		error: failure.message,
+		description: failure.description ?? undefined,
+		...(isUnsure(failure) ? { mayHaveHappened: true } : {}),
 	};
+}
+
+/** Whether Smile may have done what was asked. */
+function isUnsure({ context }: ReturnType<typeof nodeError>): boolean {
+	return context.mayHaveHappened === true;
+}
+
+/** Whoever repeats what comes out of the error output would do it twice. */
+function tellInMessage(failure: ReturnType<typeof nodeError>): void {
+	if (failure.message.includes('Smile may have done')) return;
+	const said = failure.message.replace(/[.\s]*$/, '');
+	failure.message = `${said}. Smile may have done it all the same: look before you repeat it.`;
 }

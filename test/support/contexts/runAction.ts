@@ -21,7 +21,7 @@ export interface ActionOptions {
 	parameters: INodeParameters;
 	/** One empty item unless said otherwise. */
 	items?: INodeExecutionData[];
-	continueOnFail?: boolean;
+	continueOnFail?: boolean | 'errorOutput';
 	retryOnFail?: boolean;
 	/** Differences from the sample credential, or a store that holds `credential-1`. */
 	credential?: ICredentialDataDecryptedObject | CredentialStore;

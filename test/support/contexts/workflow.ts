@@ -20,8 +20,8 @@ export interface WorkflowOptions {
 	/** The id in the node's webhook address. */
 	webhookId?: string;
 	credentials?: INodeCredentials;
-	/** A node set to carry on after an error. */
-	continueOnFail?: boolean;
+	/** A node set to carry on after an error: in its one output, or with what failed in an output of its own. */
+	continueOnFail?: boolean | 'errorOutput';
 	/** A node set to be run again after an error. */
 	retryOnFail?: boolean;
 	staticData?: IDataObject;
@@ -66,6 +66,10 @@ function nodeOf(options: WorkflowOptions): INode {
 		...(options.webhookId && { webhookId: options.webhookId }),
 		...(options.credentials && { credentials: options.credentials }),
 		...(options.retryOnFail && { retryOnFail: true, maxTries: 3 }),
-		...(options.continueOnFail && { onError: 'continueRegularOutput' }),
+		...(options.continueOnFail && { onError: onErrorOf(options.continueOnFail) }),
 	};
+}
+
+function onErrorOf(continueOnFail: true | 'errorOutput'): INode['onError'] {
+	return continueOnFail === 'errorOutput' ? 'continueErrorOutput' : 'continueRegularOutput';
 }
