@@ -58,6 +58,27 @@ describe('an error in a later item', () => {
 		expect(error.description?.length).toBeGreaterThan(150);
 	});
 
+	it('names the users of link tokens, which need not have an id of their own', async () => {
+		const smile = await worlds.startSmile();
+		const body = {
+			code: 'CREATED',
+			message: 'Success',
+			requestId: 'r',
+			data: { accessToken: 't' },
+		};
+		smile.faults.next({ kind: 'otherEnvelope', status: 201, path: '/tokens', times: 2, body });
+
+		const error = await thrownBy(
+			runAction({
+				smile,
+				items: ['u-1', 'u-2', 'u-unknown'].map((id) => ({ json: { id } })),
+				parameters: { resource: 'user', operation: 'createToken', userId: idOfItem },
+			}),
+		);
+
+		expect(error.description).toContain('Done before this: u-1, u-2. ');
+	});
+
 	it('names what was done before it when somebody stops the execution while Smile is slow', async () => {
 		const smile = await threeAt();
 		const [first, second] = itemsFor(smile);
