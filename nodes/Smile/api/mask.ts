@@ -16,16 +16,24 @@ interface Form {
 	isPart: boolean;
 }
 
-/** A text without these values, as they are, without spaces around them, and as they stand in JSON and in addresses. */
+/** Takes the place of what is hidden until the text is put together; no text has it. */
+const FILL = '\uffff';
+
+/**
+ * A text without these values: in any case, with any white space between their words, and as they stand in JSON and in
+ * addresses.
+ */
 export function masked(text: string, { secrets, words }: Hidden): string {
-	return [
-		...words.flatMap((word) => formsIn(text, word).map((form) => ({ form, isPart: false }))),
+	const whole = foldedIn(text);
+	const hidden = [
+		...words.flatMap((word) => formsIn(whole.text, word).map((form) => ({ form, isPart: false }))),
 		...secrets.flatMap((secret) =>
-			formsIn(text, secret).map((form) => ({ form, isPart: form.length > SHORT_SECRET })),
+			formsIn(whole.text, secret).map((form) => ({ form, isPart: form.length > SHORT_SECRET })),
 		),
 	]
 		.sort(longerFirst)
-		.reduce(without, text);
+		.reduce(without, whole.text);
+	return shown(text, hidden, whole.at);
 }
 
 /** A part of a longer value must not leave its rest. */
@@ -33,22 +41,46 @@ function longerFirst(one: Form, other: Form): number {
 	return other.form.length - one.form.length;
 }
 
-/** The forms of a value that a text has. A long one, such as a file, is not even copied. */
+interface Folded {
+	text: string;
+	/** Where each of its characters stands in the text that was folded, and where that ends. */
+	at: number[];
+}
+
+function foldedIn(text: string): Folded {
+	const runs: string[] = [];
+	const at: number[] = [];
+	for (const { 0: run, index } of text.matchAll(/\s+|\S+/g)) {
+		const short = folded(run);
+		runs.push(short);
+		for (let place = 0; place < short.length; place += 1) at.push(index + place);
+	}
+	return { text: runs.join(''), at: [...at, text.length] };
+}
+
+/** In small letters, each white space one blank. One letter alone has a small one of another length. */
+function folded(text: string): string {
+	return text.replaceAll('İ', 'i').toLowerCase().replace(/\s+/g, ' ');
+}
+
+/**
+ * The forms of a value that a folded text has. A long one, such as a file, is not even copied; half of a value may be
+ * white space that the text does not have.
+ */
 function formsIn(text: string, value: string): string[] {
-	const plain = [value, value.trim()].filter(
-		(form) => form.trim() !== '' && form.length <= text.length,
-	);
-	const all = plain.flatMap((form) => {
-		const inJson = JSON.stringify(form).slice(1, -1);
-		return [form, inJson, inJson.replaceAll('/', '\\/'), ...inAddress(form)];
-	});
-	return [...new Set(all)].filter((form) => text.includes(form));
+	if (value.length > 2 * text.length) return [];
+	const form = value.trim();
+	if (form === '') return [];
+	const inJson = JSON.stringify(form).slice(1, -1);
+	const all = [form, inJson, inJson.replaceAll('/', '\\/'), ...inAddress(form)].map(folded);
+	return [...new Set(all)].filter((one) => text.includes(one));
 }
 
 /** Half a character has no form in an address. */
 function inAddress(form: string): string[] {
 	try {
-		return [encodeURIComponent(form)];
+		const encoded = encodeURIComponent(form);
+		return [encoded, encoded.replaceAll('%20', '+')];
 	} catch {
 		return [];
 	}
@@ -62,12 +94,23 @@ function without(text: string, { form, isPart }: Form): string {
 		const end = at + form.length;
 		const isGone = isPart || isWord(text, at, end);
 		if (isGone) {
-			kept.push(text.slice(from, at));
+			kept.push(text.slice(from, at), FILL.repeat(form.length));
 			from = end;
 		}
 		at = text.indexOf(form, isGone ? end : at + 1);
 	}
-	return [...kept, text.slice(from)].join(GONE);
+	return [...kept, text.slice(from)].join('');
+}
+
+/** The text as it was, but for what was hidden in its folded form. */
+function shown(text: string, hidden: string, at: readonly number[]): string {
+	const kept: string[] = [];
+	let from = 0;
+	for (const { 0: run, index } of hidden.matchAll(new RegExp(`${FILL}+`, 'g'))) {
+		kept.push(text.slice(from, at[index]), GONE);
+		from = at[index + run.length];
+	}
+	return [...kept, text.slice(from)].join('');
 }
 
 /** Whether neither a letter nor a digit is beside it; a character can take two places. */

@@ -1,5 +1,6 @@
 import type { SmileClient } from './client';
 import type { Failure } from './failure';
+import { cleanCode, cleanRequestId } from './withoutPersonal';
 
 /** What a log line says of a webhook. */
 export interface WebhookName {
@@ -30,5 +31,6 @@ export function logMayBeMade(logger: SmileClient['logger'], url: string, failure
 }
 
 function detailsOf({ status, code, requestId, network }: Failure): string {
-	return [code ?? (status && `HTTP ${status}`), network, requestId].filter(Boolean).join(', ');
+	const cause = code === undefined ? status && `HTTP ${status}` : cleanCode(code);
+	return [cause, network, requestId && cleanRequestId(requestId)].filter(Boolean).join(', ');
 }

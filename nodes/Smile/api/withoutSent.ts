@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject } from '../shared/jsonObject';
 import type { Failure } from './failure';
 import { masked } from './mask';
+import { isUuid } from './withoutPersonal';
 
 /** What was sent to Smile with a request. */
 export interface Sent {
@@ -50,7 +51,9 @@ export function withoutSent(failure: Failure, { body, query }: Sent): Failure {
 		// Conditions go by Smile's codes.
 		...(code !== undefined && { code: isCode(code) ? code : clean(code) }),
 		...(text !== undefined && { text: clean(text) }),
-		...(requestId !== undefined && { requestId: masked(requestId, { secrets, words: [] }) }),
+		...(requestId !== undefined && {
+			requestId: isUuid(requestId) ? masked(requestId, { secrets, words: [] }) : clean(requestId),
+		}),
 	};
 }
 
@@ -76,7 +79,7 @@ function isSecret({ name }: SentField): boolean {
 }
 
 function isCode(code: string): boolean {
-	return /^[A-Z_]+$/.test(code);
+	return /^[A-Z_]{1,64}$/.test(code);
 }
 
 function isDay(value: string): boolean {

@@ -66,6 +66,40 @@ describe('a failure that repeats what else was sent', () => {
 		expect(cleaned(text, body)).toBe(clean);
 	});
 
+	it.each([
+		[{ fullName: 'Maria Santos' }, 'MARIA SANTOS is on maria santos', '*** is on ***'],
+		[{ fullName: 'Maria Santos' }, 'name Maria  Santos bad', 'name *** bad'],
+		[{ fullName: 'Maria Santos' }, 'Maria\u00a0Santos, Maria\n\tSantos', '***, ***'],
+		[{ fullName: 'Maria \n Santos' }, 'Maria Santos', '***'],
+		[{ fullName: 'Maria Santos' }, '?name=maria+santos', '?name=***'],
+		[{ address: '12/3 Mango St' }, 'at 12%2f3%20mango%20st', 'at ***'],
+		[{ fullName: 'ÑINO 𐐀' }, 'ñino 𐐨', '***'],
+		[{ fullName: 'İnci Ay' }, 'is İNCİ  AY, or İnci ay?', 'is ***, or ***?'],
+		[{ fullName: 'Ana' }, 'ANA, not ANABEL. İİ Ana', '***, not ANABEL. İİ ***'],
+		[{ secret: 'Hunter2' }, 'xHUNTER2x', 'x***x'],
+		[{ a: 'Ana', b: 'Ana' }, 'AnaAna Ana', 'AnaAna ***'],
+	])('loses it in any case, with any white space between its words: %j', (body, text, clean) => {
+		expect(cleaned(text, body)).toBe(clean);
+	});
+
+	it('loses it in code and request id that are not of Smile’s form', () => {
+		const sent = { body: { fullName: 'Maria Santos' } };
+		const failed = { code: 'no Maria Santos', requestId: 'for maria santos' };
+		const uuid = { code: 'X', requestId: '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9' };
+
+		expect(withoutSent({ kind: 'refused', ...failed }, sent)).toEqual({
+			kind: 'refused',
+			code: 'no ***',
+			requestId: 'for ***',
+		});
+		expect(withoutSent({ kind: 'refused', ...uuid }, { body: { name: '4e5f' } })).toEqual({
+			kind: 'refused',
+			...uuid,
+		});
+		const long = `${'A'.repeat(70)}`;
+		expect(withoutSent({ kind: 'refused', code: long }, { body: { name: long } }).code).toBe('***');
+	});
+
 	it.each([33_000, 1_000_000])('loses a value of %d characters', (length) => {
 		const file = 'cGFzc3BvcnQg'.repeat(length / 10);
 
