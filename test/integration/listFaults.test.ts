@@ -29,6 +29,28 @@ describe('a list of Smile’s', () => {
 		expect(smile.journal.entries).toHaveLength(2);
 	});
 
+	it('that repeats its records under new cursors is an error, and gives none of them twice', async () => {
+		const smile = await worlds.startSmile();
+		for (const cursor of ['a', 'b', null]) smile.faults.next(page(cursor, { id: 'u-1' }));
+
+		const items = await runAction({ smile, parameters: all, continueOnFail: true });
+
+		expect(items.map(({ json }) => json.id ?? json.error)).toEqual([
+			'u-1',
+			expect.stringContaining('its list repeats itself'),
+		]);
+		expect(items[1].json.description).toContain('tell Smile support');
+	});
+
+	it('of empty pages that does not end is an error', async () => {
+		const smile = await worlds.startSmile();
+		for (let cursor = 1; cursor < 200; cursor += 1) smile.faults.next(page(cursor));
+
+		const error = await thrownBy(runAction({ smile, parameters: all }));
+
+		expect(error.message).toContain('its list has no end');
+	});
+
 	it('may number its pages', async () => {
 		const smile = await worlds.startSmile();
 		smile.faults.next(page(20, { id: 'u-1' }));

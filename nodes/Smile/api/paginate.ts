@@ -1,9 +1,16 @@
 import type { Answer } from './answer';
 import { isMissing, unexpected, type Failure } from './failure';
 import { page } from './schemas';
+import { SeenRecords } from './seenRecords';
 
 /** Smile's largest page; its default is 10. */
 export const PAGE_SIZE = 150;
+
+/**
+ * So many empty pages in a row end a list. A few may be genuine, where Smile filters what it has put on pages: the
+ * bound is far above them, and reached in seconds.
+ */
+export const MOST_EMPTY_PAGES = 100;
 
 type Items<Item> = { ok: true; data: Item[] } | { ok: false; failure: Failure };
 
@@ -15,31 +22,40 @@ export interface Page {
 
 /**
  * A list page by page, at most `limit` items in all. `fetchPage` gets the cursor of the page, undefined for the
- * first. The list is whole, or the last thing yielded is a failure: also when a cursor comes back a second time,
- * for Smile would send the same pages for ever, and when Smile knows a list no more that it had begun. `onCut` is
- * called where Smile has more than the limit.
+ * first. A record that an earlier page had is not given again. The list is whole, or the last thing yielded is a
+ * failure: also when a cursor comes back a second time or pages bring nothing new, for Smile would send such pages for
+ * ever, and when Smile knows a list no more that it had begun. `onCut` is called where Smile has more than the limit.
  */
 export async function* eachPage(
 	fetchPage: (cursor: string | undefined) => Promise<Answer>,
 	limit = Number.POSITIVE_INFINITY,
 	onCut?: () => void,
 ): AsyncGenerator<Items<unknown>, void, undefined> {
-	const seen = new Set<string | undefined>();
+	const cursors = new Set<string | undefined>();
+	const seen = new SeenRecords();
 	let cursor: string | undefined;
 	let rest = limit;
+	let empty = 0;
 	do {
 		const answer = await fetchPage(cursor);
 		const found = answer.ok ? pageIn(answer.data) : answer;
 		if (!found.ok) return yield { ok: false, failure: failureAt(cursor, found.failure) };
 
 		const { items, nextCursor } = found.page;
-		yield { ok: true, data: items.slice(0, rest) };
-		rest -= items.length;
-		if (seen.has(nextCursor) && rest > 0) {
-			return yield { ok: false, failure: unexpected('its list has no end') };
+		const isLast = nextCursor === undefined;
+		const fresh = seen.newIn(items);
+		// What was added meanwhile moves records to the next page: that may be all of a short last one.
+		if (items.length > 0 && fresh.length === 0 && (!isLast || seen.isFull)) {
+			return yield { ok: false, failure: unexpected('its list repeats itself') };
 		}
+		yield { ok: true, data: fresh.slice(0, rest) };
+		rest -= fresh.length;
+		empty = items.length === 0 ? empty + 1 : 0;
+		const isEndless = cursors.has(nextCursor) || (empty >= MOST_EMPTY_PAGES && !isLast);
+		if (isEndless && rest > 0)
+			return yield { ok: false, failure: unexpected('its list has no end') };
 		cursor = nextCursor;
-		seen.add(cursor);
+		cursors.add(cursor);
 	} while (cursor !== undefined && rest > 0);
 	if (cursor !== undefined || rest < 0) onCut?.();
 }

@@ -55,7 +55,7 @@ export async function hitWithId(
 	return { entry: { name: list.nameOf(shown, id, zone), value: id }, time: timeOf(record) };
 }
 
-/** Looks through the list from a cursor on for entries whose name or id has the text, in lower case. */
+/** Looks through the list from a cursor on for entries whose name or id has the text, in lower case; each once. */
 export async function hitsIn(
 	smile: SmileClient,
 	list: PickList,
@@ -63,11 +63,14 @@ export async function hitsIn(
 	zone: string,
 	cursor: string | undefined,
 ): Promise<Result<Look<Hit>>> {
-	return await lookThrough(
-		async (from) => await readShown(smile, list, from),
-		(one) => hitOf(list, one, sought, zone),
-		cursor,
-	);
+	const values = new Set<string>();
+	const hitOnce = (one: Shown) => {
+		const hit = hitOf(list, one, sought, zone);
+		if (!hit || values.has(hit.entry.value)) return undefined;
+		values.add(hit.entry.value);
+		return hit;
+	};
+	return await lookThrough(async (from) => await readShown(smile, list, from), hitOnce, cursor);
 }
 
 /** A record as Smile has it, and as the list shows it. */
