@@ -97,3 +97,18 @@ describe('the option Simplify of Get Data', () => {
 		expect(error.message).toContain('The field Simplify holds neither true nor false');
 	});
 });
+
+describe('a simplified payslip', () => {
+	it.each(['get', 'getAll'])('has the combined score of its matches: %s', async (operation) => {
+		const [{ id: archiveId }] = smile.data.all('archives');
+		const parameters = { resource: 'payslip', operation, archiveId };
+
+		const [whole] = await run({ ...parameters, simplify: false });
+		const [simple] = await run(parameters);
+
+		const { matchResult } = whole as { matchResult: IDataObject };
+		const score = matchResult.employeeNameAndIdentificationNumberMatchScore;
+		expect(simple.matchScore).toEqual(expect.any(Number));
+		expect(simple).toMatchObject({ archiveId: expect.any(String) as string, matchScore: score });
+	});
+});

@@ -54,6 +54,11 @@ const payslip = z.object({
 	currency: text('Currency, ISO 4217'),
 	grossAmount: z.number().meta({ description: 'Pay before deductions' }),
 	netAmount: z.number().meta({ description: 'Pay after deductions' }),
+	matchResult: z.object({
+		employeeNameAndIdentificationNumberMatchScore: z.number().meta({
+			description: 'How well name and numbers go together, 0 to 100; null where Smile cannot tell',
+		}),
+	}),
 	metadata: z.object({ sourceId: text('Archive that it comes from'), userId }),
 });
 

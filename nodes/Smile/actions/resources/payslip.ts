@@ -23,6 +23,8 @@ export const payslip = {
 		currency: 'currency',
 		grossAmount: 'grossAmount',
 		netAmount: 'netAmount',
+		// The lowest of those of the single numbers; null where Smile cannot or may not check any.
+		matchScore: 'matchResult.employeeNameAndIdentificationNumberMatchScore',
 	},
 	operations: [getPayslip, getAll, sendManualResult, uploadPayslip],
 } as const satisfies SmileResource;
