@@ -67,6 +67,30 @@ describe('getting webhooks', () => {
 		expect(smile.journal.entries).toEqual([]);
 	});
 
+	it.each([
+		[true, ['on', 'unsaid', 'null']],
+		[false, ['off']],
+	])(
+		'takes one of which Smile does not say for active, with the filter %j',
+		async (active, names) => {
+			const smile = await worlds.startSmile();
+			const said = { on: true, off: false, unsaid: undefined, null: null };
+			const items = Object.entries(said).map(([name, is]) => ({
+				...{ id: name, name, active: is, eventTypes: [] },
+				url: 'https://receiver.example.test',
+			}));
+			const body = { code: 'OK', message: 'Success', requestId: 'r', data: { items } };
+			smile.faults.next({ kind: 'otherEnvelope', path: '/webhooks', body });
+
+			const found = await runAction({
+				smile,
+				parameters: webhook('getAll', { filters: { active } }),
+			});
+
+			expect(found.map(({ json }) => json.name)).toEqual(names);
+		},
+	);
+
 	it('filters by a switch that is a word', async () => {
 		const smile = await smileWith(worlds, 3);
 		const fields = { filters: { active: '={{ "false" }}' } };

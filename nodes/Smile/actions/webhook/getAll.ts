@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { LONGEST_WEBHOOK_URL } from '../../api/limits';
 import type { SmileWebhook } from '../../api/schemas';
 import { listWebhooks } from '../../api/webhooks';
+import { settingsOf } from '../../api/webhookSettings';
 import { withSmallHttps } from '../../api/webhookUrl';
 import { eventOptions } from '../../events/options';
 import { noteHint } from '../hints';
@@ -21,7 +22,8 @@ const active: INodeProperties = {
 	name: 'active',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to return only active webhooks, or only inactive ones',
+	description:
+		'Whether to return only active webhooks, or only inactive ones; one of which Smile does not say counts as active',
 };
 
 const eventType: INodeProperties = {
@@ -76,7 +78,8 @@ function filtersIn(context: IExecuteFunctions, itemIndex: number): Filter[] {
 	const filters: Filter[] = [];
 	if (ofActive.isSet) {
 		const isActive = readFlag(ofActive, true);
-		filters.push((hook) => hook.active === isActive);
+		// One of which Smile does not say may deliver: it must not be among those that people delete as inactive.
+		filters.push((hook) => settingsOf(hook).active === isActive);
 	}
 	if (ofType.isSet) {
 		const wanted = readRequiredText(ofType, { most: 100 });
