@@ -43,9 +43,9 @@ export async function* eachPage(
 
 		const { items, nextCursor } = found.page;
 		const isLast = nextCursor === undefined;
-		const fresh = seen.newIn(items);
+		const { fresh, isFull } = seen.take(items);
 		// What was added meanwhile moves records to the next page: that may be all of a short last one.
-		if (items.length > 0 && fresh.length === 0 && (!isLast || seen.isFull)) {
+		if (items.length > 0 && fresh.length === 0 && (!isLast || isFull)) {
 			return yield { ok: false, failure: unexpected('its list repeats itself') };
 		}
 		yield { ok: true, data: fresh.slice(0, rest) };

@@ -1,21 +1,26 @@
 import { isJsonObject } from '../shared/jsonObject';
 
+/** What a page brings. */
+interface Brought {
+	/** What no earlier page had. A page by itself is left as Smile gave it. */
+	fresh: unknown[];
+	/** Whether the page is as long as any before it. */
+	isFull: boolean;
+}
+
 /** The records of a list by their ids, page by page; what has no id cannot be compared. */
 export class SeenRecords {
-	private readonly ids = new Set<string | number>();
+	private readonly ids = new Set<string | number | undefined>();
 	private longest = 0;
 
-	/** Whether the last page that was taken was as long as any before it. */
-	isFull = false;
-
-	/** Takes a page, and gives of it what no earlier page had. A page is left as Smile gave it. */
-	newIn(items: readonly unknown[]): unknown[] {
+	/** Takes the next page. */
+	take(items: readonly unknown[]): Brought {
 		const ids = items.map(idOf);
 		const isNew = ids.map((id) => id === undefined || !this.ids.has(id));
-		for (const id of ids) if (id !== undefined) this.ids.add(id);
-		this.isFull = items.length >= this.longest;
+		for (const id of ids) this.ids.add(id);
+		const isFull = items.length >= this.longest;
 		this.longest = Math.max(this.longest, items.length);
-		return items.filter((_item, place) => isNew[place]);
+		return { fresh: items.filter((_item, place) => isNew[place]), isFull };
 	}
 }
 

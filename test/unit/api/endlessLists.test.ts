@@ -138,14 +138,20 @@ describe('a list whose pages overlap', () => {
 });
 
 describe('records without an id', () => {
-	it.each([[{ amount: 1 }], [{ id: null }], [{ id: {} }], [7], [{ one: { id: 'a' }, other: 1 }]])(
-		'cannot be compared, and all are given: %j',
-		async (record) => {
-			const found = await read((call) => [[record], call < 5 ? `c${call}` : undefined]);
+	it.each([
+		[{ amount: 1 }],
+		[{ id: null }],
+		[{ id: {} }],
+		[{ id: '' }],
+		[{ id: { id: 'a' } }],
+		[7],
+		[null],
+		[{ one: { id: 'a' }, other: 1 }],
+	])('cannot be compared, and all are given: %j', async (record) => {
+		const found = await read((call) => [[record], call < 5 ? `c${call}` : undefined]);
 
-			expect(found).toEqual({ data: Array(6).fill(record), asked: 6, cuts: 0 });
-		},
-	);
+		expect(found).toEqual({ data: Array(6).fill(record), asked: 6, cuts: 0 });
+	});
 
 	it('make a page new beside records that came before', async () => {
 		const page = [{ id: 'a' }, { amount: 1 }];
