@@ -73,6 +73,10 @@ describe('the details of an error', () => {
 		['+63 917 000 0000', '+***'],
 		['req-639170000000', 'req-***'],
 		['639-170-000 000', '***'],
+		['639170-000000', '***'],
+		['639170000000-x', '***-x'],
+		['639170000000 0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9', '***a1b2c3d-4e5f-***-a4b5c6d7e8f9'],
+		['0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9 +639170000000', '0a1b2c3d-4e5f-***-a4b5c6d7e8f9 +***'],
 		['so '.repeat(100), 'so '.repeat(22).slice(0, 64)],
 		[`r-${'a'.repeat(300)}`, `r-${'a'.repeat(62)}`],
 	])('hold no more of a request id that is none than of a text: %s', (requestId, clean) => {

@@ -14,6 +14,7 @@ function linesFor(failure: Failure): string[] {
 	};
 	logNotRemoved(logger, { id: 'w-1', url: 'https://one.example.test' }, failure);
 	logMayBeMade(logger, 'https://one.example.test', failure);
+	expect(lines).toHaveLength(2);
 	return lines;
 }
 
