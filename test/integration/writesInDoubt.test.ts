@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { offered, type SmileOperation } from '../fixtures/operations';
 import { runAction } from '../support/contexts/runAction';
@@ -145,22 +145,4 @@ describe('an upload whose answer is lost', () => {
 			expect(json.id).not.toBe(before.json.id);
 		},
 	);
-});
-
-describe('a record that Smile gives for another id', () => {
-	const wanted: Array<[string, INodeParameters]> = [
-		['/accounts', { resource: 'account', operation: 'get', accountId: byId('a-mine') }],
-		['/users', { resource: 'user', operation: 'get', userId: byId('u-mine') }],
-	];
-
-	it.each(wanted)('is not handed out: %s', async (path, parameters) => {
-		const smile = await filledSmile(worlds);
-		const another = { code: 'OK', data: { id: 'x-stranger', providerId: 'stranger' } };
-		smile.faults.next({ kind: 'otherEnvelope', path, body: another });
-
-		const json: IDataObject = await failedItem(smile, parameters);
-
-		expect(json.error).toContain('another record than the one that was asked for');
-		expect(JSON.stringify(json)).not.toContain('stranger');
-	});
 });

@@ -1,5 +1,5 @@
 import type { SmileClient } from './client';
-import { asFailed, isPassing, mayHaveHappened } from './failure';
+import { asFailed, isPassing, mayHaveHappened, unexpected } from './failure';
 import { handOut, isHandedOut } from './handedOut';
 import { inTurn } from './inTurn';
 import { pause } from './pause';
@@ -39,7 +39,7 @@ async function postUntilMade(
 	const startedAt = performance.now();
 	let wasUnsure = false;
 	for (let tries = 0; ; tries += 1) {
-		const posted = await postWebhook(smile, wanted);
+		const posted = madeBy(await postWebhook(smile, wanted), wanted, known);
 		if (posted.ok) return posted;
 		const { failure } = posted;
 		const isUnsure = mayHaveHappened(failure);
@@ -60,6 +60,23 @@ async function postUntilMade(
 		}
 		if (isLast || !isPassing(failure)) return failed();
 	}
+}
+
+/**
+ * What a POST made. Smile does not say what it answers where a webhook is at the address already: an older one is what
+ * was asked for only if it was changed in place.
+ */
+function madeBy(
+	posted: Result<SmileWebhook>,
+	wanted: NewWebhook,
+	known: ReadonlySet<string>,
+): Result<SmileWebhook> {
+	if (!posted.ok) return posted;
+	const { id, url, secret } = posted.value;
+	const isIt = known.has(id)
+		? secret === wanted.secret && isEqual(posted.value, wanted)
+		: url === wanted.url;
+	return isIt ? posted : { ok: false, failure: unexpected('it is another webhook') };
 }
 
 function isMade(hook: SmileWebhook, wanted: NewWebhook, known: ReadonlySet<string>): boolean {

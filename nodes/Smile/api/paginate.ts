@@ -7,10 +7,10 @@ import { SeenRecords } from './seenRecords';
 export const PAGE_SIZE = 150;
 
 /**
- * So many empty pages in a row end a list. A few may be genuine, where Smile filters what it has put on pages: the
- * bound is far above them, and reached in seconds.
+ * So many pages in a row that bring nothing new end a list. A few may be genuine, where Smile filters what it has put
+ * on pages, or where as much was added meanwhile as a page holds: the bound is far above them, and reached in seconds.
  */
-export const MOST_EMPTY_PAGES = 100;
+export const MOST_STALE_PAGES = 100;
 
 type Items<Item> = { ok: true; data: Item[] } | { ok: false; failure: Failure };
 
@@ -35,7 +35,7 @@ export async function* eachPage(
 	const seen = new SeenRecords();
 	let cursor: string | undefined;
 	let rest = limit;
-	let empty = 0;
+	let stale = 0;
 	do {
 		const answer = await fetchPage(cursor);
 		const found = answer.ok ? pageIn(answer.data) : answer;
@@ -44,16 +44,17 @@ export async function* eachPage(
 		const { items, nextCursor } = found.page;
 		const isLast = nextCursor === undefined;
 		const { fresh, isFull } = seen.take(items);
-		// What was added meanwhile moves records to the next page: that may be all of a short last one.
-		if (items.length > 0 && fresh.length === 0 && (!isLast || isFull)) {
+		// What was added meanwhile moves records to the next page: that may be all of a short last one, not of a full one.
+		if (isLast && isFull && items.length > 0 && fresh.length === 0) {
 			return yield { ok: false, failure: unexpected('its list repeats itself') };
 		}
 		yield { ok: true, data: fresh.slice(0, rest) };
 		rest -= fresh.length;
-		empty = items.length === 0 ? empty + 1 : 0;
-		const isEndless = cursors.has(nextCursor) || (empty >= MOST_EMPTY_PAGES && !isLast);
-		if (isEndless && rest > 0)
+		stale = fresh.length === 0 ? stale + 1 : 0;
+		const isEndless = cursors.has(nextCursor) || (stale >= MOST_STALE_PAGES && !isLast);
+		if (isEndless && rest > 0) {
 			return yield { ok: false, failure: unexpected('its list has no end') };
+		}
 		cursor = nextCursor;
 		cursors.add(cursor);
 	} while (cursor !== undefined && rest > 0);

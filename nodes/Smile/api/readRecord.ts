@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { anotherRecord, isAnother } from './another';
 import type { SmileClient } from './client';
-import { unexpected } from './failure';
 import { readOne } from './read';
 import type { Result } from './result';
 
@@ -18,13 +18,7 @@ export async function readRecord(
 	const answer = await readOne(smile, `${path}/${encodeURIComponent(id)}`);
 	if (!answer.ok) return answer;
 	const record = unwrapped(answer.value);
-	return isOf(record, id)
-		? { ok: true, value: record }
-		: { ok: false, failure: unexpected('it is another record than the one that was asked for') };
-}
-
-/** Some records of Smile's have no id of their own. Whether it tells capitals apart in ids it does not say. */
-function isOf({ id }: IDataObject, wanted: string): boolean {
-	if (id === undefined || id === null) return true;
-	return String(id).trim().toLowerCase() === wanted.trim().toLowerCase();
+	return isAnother(record.id, id)
+		? { ok: false, failure: anotherRecord() }
+		: { ok: true, value: record };
 }

@@ -8,9 +8,9 @@ interface Brought {
 	isFull: boolean;
 }
 
-/** The records of a list by their ids, page by page; what has no id cannot be compared. */
+/** The records of a list by their ids and sources, page by page; what has no id cannot be compared. */
 export class SeenRecords {
-	private readonly ids = new Set<string | number | undefined>();
+	private readonly ids = new Set<string | undefined>();
 	private longest = 0;
 
 	/** Takes the next page. */
@@ -24,11 +24,15 @@ export class SeenRecords {
 	}
 }
 
-/** Some lists of Smile's wrap each record in an object of its own, such as `{signal: {…}}`. */
-function idOf(item: unknown): string | number | undefined {
+/**
+ * Some lists of Smile's wrap each record in an object of its own, such as `{signal: {…}}`. Whether two sources may have
+ * records with the same id Smile does not say.
+ */
+function idOf(item: unknown): string | undefined {
 	if (!isJsonObject(item)) return undefined;
 	const [only, ...others] = Object.values(item);
 	const isWrap = item.id === undefined && others.length === 0 && isJsonObject(only);
-	const { id } = isWrap ? only : item;
-	return typeof id === 'number' || (typeof id === 'string' && id !== '') ? id : undefined;
+	const { id, metadata } = isWrap ? only : item;
+	if (typeof id !== 'number' && (typeof id !== 'string' || id === '')) return undefined;
+	return JSON.stringify([id, isJsonObject(metadata) ? metadata.sourceId : null]);
 }

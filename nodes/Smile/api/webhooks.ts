@@ -1,3 +1,4 @@
+import { anotherRecord, isAnother } from './another';
 import type { Answer } from './answer';
 import type { SmileClient } from './client';
 import { unexpected } from './failure';
@@ -37,12 +38,15 @@ export async function listWebhooks(
 /** One webhook by its id. */
 export async function getWebhook(smile: SmileClient, id: string): Promise<Result<SmileWebhook>> {
 	const path = pathOf(id);
-	return webhookIn(
+	const found = webhookIn(
 		await withRetries(
 			async (onTurn) => await requestSmile(smile, { method: 'GET', path, onTurn }),
 			smile.signal,
 		),
 	);
+	return found.ok && isAnother(found.value.id, id)
+		? { ok: false, failure: anotherRecord() }
+		: found;
 }
 
 /** One try to create a webhook. Smile has no idempotency key: repeating it needs a look at the list first. */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isJsonObject } from '../shared/jsonObject';
+import { isBlank } from '../shared/textOf';
 import type { Answer } from './answer';
 import { stopIfCancelled } from './cancel';
 import type { SmileClient } from './client';
@@ -36,10 +37,12 @@ export interface Written {
 	isFound: boolean;
 }
 
-/** Data that says something: an object with a value. */
+/** A record of Smile's: it has an id, as all have that Smile makes, but for link tokens. */
 export function recordIn(data: unknown): IDataObject | undefined {
 	if (!isJsonObject(data)) return undefined;
-	return Object.values(data).some((value) => value !== null) ? data : undefined;
+	const { id } = data;
+	const hasId = typeof id === 'number' || (typeof id === 'string' && !isBlank(id));
+	return hasId ? data : undefined;
 }
 
 /**

@@ -37,6 +37,9 @@ export class WebhookStore {
 	/** How many webhooks a tenant may have. */
 	most = Infinity;
 
+	/** What a creation at the address of another gives: one beside it, that one as it is, or that one changed. */
+	secondAtAddress: 'beside' | 'existing' | 'changed' = 'beside';
+
 	private readonly stored: StoredWebhook[] = [];
 
 	private created = 0;
@@ -80,6 +83,13 @@ export class WebhookStore {
 		if (this.stored.length >= this.most) return refuse('There are too many webhooks');
 		const isTaken = this.onePerAddress && this.withUrl(url).length > 0;
 		return isTaken ? refuse('url is in use') : undefined;
+	}
+
+	/** What a creation gives that is not refused. */
+	create(fields: NewWebhook): StoredWebhook {
+		const [existing] = this.withUrl(fields.url);
+		if (!existing || this.secondAtAddress === 'beside') return this.add(fields);
+		return this.secondAtAddress === 'existing' ? existing : Object.assign(existing, fields);
 	}
 
 	/** Stores a webhook without any check, as if it had been made elsewhere. */

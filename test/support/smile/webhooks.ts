@@ -39,7 +39,7 @@ export function webhookRoutes(server: SmileRouter, context: SmileContext): void 
 		const refusal = webhooks.refusalAt(wanted.url);
 		if (refusal) throw refusal;
 		wanted.eventTypes = keptTypes(wanted.eventTypes, switches);
-		return success(shown(webhooks.add(wanted)));
+		return success(shown(webhooks.create(wanted)));
 	});
 
 	server.get<ById>('/webhooks/:id', (request) => success(shown(stored(request))));

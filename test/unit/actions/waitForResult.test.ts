@@ -34,13 +34,20 @@ describe('the wait for a result', () => {
 		expect(latest).toEqual(done);
 	});
 
+	it('asks for an id that is a number by its digits', async () => {
+		const { latest, calls } = await waited({ ...begun, id: 7 }, enveloped({ ...done, id: 7 }));
+
+		expect(latest).toEqual({ ...done, id: 7 });
+		expect(calls).toEqual(['GET /signals/7']);
+	});
+
 	it("never gives somebody else's", async () => {
 		const another = { id: 's-2', status: 'COMPLETED', resultCode: 'NO_DATA' };
 
 		expect((await waited(begun, enveloped(another))).latest).toEqual(begun);
 	});
 
-	it.each([[undefined], [null], [7]])('asks for nothing with the id %j', async (id) => {
+	it.each([[undefined], [null], [' '], [{}]])('asks for nothing with the id %j', async (id) => {
 		const unknown = { ...begun, id };
 
 		expect(await waited(unknown, enveloped(done))).toEqual({ latest: unknown, calls: [] });

@@ -1,4 +1,4 @@
-import { eachPage, MOST_EMPTY_PAGES } from '../../../nodes/Smile/api/paginate';
+import { eachPage, MOST_STALE_PAGES } from '../../../nodes/Smile/api/paginate';
 
 type Given = [items: unknown[], nextCursor?: string];
 
@@ -27,7 +27,7 @@ describe('a list of empty pages', () => {
 		const found = await read((call) => [[], `c${call}`]);
 
 		expect(found).toMatchObject({ data: [], reason: 'its list has no end', cuts: 0 });
-		expect(found.asked).toBe(MOST_EMPTY_PAGES);
+		expect(found.asked).toBe(MOST_STALE_PAGES);
 	});
 
 	it('is an error also after records, and below its limit', async () => {
@@ -37,9 +37,9 @@ describe('a list of empty pages', () => {
 	});
 
 	it('in the middle is whole, however often there are some', async () => {
-		const last = 2 * MOST_EMPTY_PAGES;
+		const last = 2 * MOST_STALE_PAGES;
 		const found = await read((call) => [
-			call % MOST_EMPTY_PAGES === MOST_EMPTY_PAGES - 1 ? records(call) : [],
+			call % MOST_STALE_PAGES === MOST_STALE_PAGES - 1 ? records(call) : [],
 			call === last ? undefined : `c${call}`,
 		]);
 
@@ -51,36 +51,37 @@ describe('a list of empty pages', () => {
 	it('may end with the last of them', async () => {
 		const found = await read((call) => [
 			[],
-			call === MOST_EMPTY_PAGES - 1 ? undefined : `c${call}`,
+			call === MOST_STALE_PAGES - 1 ? undefined : `c${call}`,
 		]);
 
-		expect(found).toEqual({ data: [], asked: MOST_EMPTY_PAGES, cuts: 0 });
+		expect(found).toEqual({ data: [], asked: MOST_STALE_PAGES, cuts: 0 });
 	});
 });
 
 describe('a list whose page has nothing but what came before', () => {
-	it('is an error, and gives nothing twice', async () => {
-		const found = await read((call) => [records('a', 'b'), call < 2 ? `c${call}` : undefined]);
+	it('is an error where that goes on, and gives nothing twice', async () => {
+		const found = await read((call) => [records('a', 'b'), `c${call}`]);
 
 		expect(found).toEqual({
 			data: records('a', 'b'),
-			reason: 'its list repeats itself',
-			asked: 2,
+			reason: 'its list has no end',
+			asked: 1 + MOST_STALE_PAGES,
 			cuts: 0,
 		});
 	});
 
-	it('is an error where the page is any earlier one, or part of it', async () => {
+	it('is whole where that is in the middle, as many were added meanwhile', async () => {
 		const pages: Given[] = [
 			[records(1, 2), 'a'],
-			[records(3, 4), 'b'],
-			[records(2), 'c'],
+			[records(1, 2), 'b'],
+			[[], 'c'],
+			[records(2), 'd'],
+			[records(3)],
 		];
 
 		const found = await read((call) => pages[call]);
 
-		expect(found.reason).toBe('its list repeats itself');
-		expect(found.data).toEqual(records(1, 2, 3, 4));
+		expect(found).toEqual({ data: records(1, 2, 3), asked: 5, cuts: 0 });
 	});
 
 	it('is an error at its end, too, where that is as long as a page', async () => {
@@ -104,7 +105,7 @@ describe('a list whose page has nothing but what came before', () => {
 
 		const found = await read((call) => [wrapped, `c${call}`]);
 
-		expect(found).toMatchObject({ data: wrapped, reason: 'its list repeats itself', asked: 2 });
+		expect(found).toMatchObject({ data: wrapped, reason: 'its list has no end' });
 	});
 
 	it('is no error where its limit was reached before', async () => {
@@ -128,6 +129,13 @@ describe('a list whose pages overlap', () => {
 
 	it('leaves a page as Smile gave it', async () => {
 		expect((await read(() => [records('a', 'a')])).data).toEqual(records('a', 'a'));
+	});
+
+	it('takes the same id at two sources for two records', async () => {
+		const of = (sourceId: string) => ({ id: 'inc-1', metadata: { sourceId } });
+		const pages: Given[] = [[[of('a-1')], 'x'], [[of('a-2'), of('a-1')]]];
+
+		expect((await read((call) => pages[call])).data).toEqual([of('a-1'), of('a-2')]);
 	});
 
 	it('tells numbers from texts', async () => {

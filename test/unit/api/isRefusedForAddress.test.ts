@@ -20,6 +20,14 @@ async function asked(
 	{ old = {}, failure = refusal }: { old?: Partial<SmileWebhook>; failure?: Failure } = {},
 ) {
 	const smile = scriptedSmile(...replies);
+	const { send } = smile.client;
+	// What Smile accepts it gives back, with the address that was tried.
+	smile.client.send = async (request) => {
+		const answer = (await send(request)) as { body?: { data?: { url?: string } } };
+		const { url } = (request.body ?? {}) as Partial<NewWebhook>;
+		if (url && answer.body?.data?.url) answer.body.data.url = url;
+		return answer;
+	};
 	const logger = new CapturedLogs();
 	const { lines } = logger.capture();
 	smile.client.logger = logger;

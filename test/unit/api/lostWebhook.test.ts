@@ -85,3 +85,41 @@ describe('what a lost POST made', () => {
 		},
 	);
 });
+
+describe('a webhook that Smile gives for the one that was to be created', () => {
+	const another = 'https://other.example.test/smile';
+
+	it.each([
+		['of another address', 'new', { url: another }],
+		['that was there before, as it was', 'old', { includePayload: true }],
+		['that was there before, with another secret', 'old', { secret: 'dummy-other' }],
+		['that was there before and does not show its secret', 'old', { secret: null }],
+		['of another address that was there before', 'old', { url: another }],
+	])('is none where it is one %s', async (_what, age, change) => {
+		const id = freshId();
+		const given = enveloped(hook(id, change));
+
+		const { result, calls } = await created(age === 'old' ? [id] : [], given, pageReply([]));
+
+		expect(result).toMatchObject({ ok: false, failure: { kind: 'unexpected', mayBeDone: true } });
+		expect(calls).toEqual(['POST', 'GET']);
+	});
+
+	it('is what the list has, where that is a new one as wanted', async () => {
+		const [id, other] = [freshId(), freshId()];
+		const given = enveloped(hook(other, { url: another }));
+
+		const { result } = await created([other], given, pageReply([hook(other), hook(id)]));
+
+		expect(result).toMatchObject({ ok: true, value: { id } });
+	});
+
+	it('may be one from before that Smile has changed in place', async () => {
+		const id = freshId();
+
+		const { result, calls } = await created([id], enveloped(hook(id)));
+
+		expect(result).toMatchObject({ ok: true, value: { id } });
+		expect(calls).toEqual(['POST']);
+	});
+});

@@ -1,9 +1,9 @@
 import { isMissing } from '../../api/failure';
-import { readOne } from '../../api/read';
+import { ownerIn, readOwnPayload } from '../../api/ownPayload';
 import { readGroup } from '../../api/readGroup';
 import type { SmileClient } from '../../api/client';
 import { sideBySide } from '../../api/sideBySide';
-import { groupsIn, sourceIdOf, type Owner } from '../../events/payloadGroups';
+import { groupsIn, sourceIdOf } from '../../events/payloadGroups';
 import type { Piece } from './piece';
 import type { Source } from './sources';
 
@@ -12,7 +12,7 @@ export async function* readPayload(
 	smile: SmileClient,
 	{ path, datapoint, row }: Source,
 ): AsyncGenerator<Piece, void, undefined> {
-	const answer = await readOne(smile, path);
+	const answer = await readOwnPayload(smile, path);
 	if (!answer.ok) {
 		if (!isMissing(answer.failure)) yield { unread: { datapoint, why: answer.failure } };
 		return;
@@ -29,10 +29,4 @@ export async function* readPayload(
 		};
 		if (missing) yield { unread: { ...group, why: missing, isRest: true } };
 	}
-}
-
-/** Payloads are below an account or a user. */
-function ownerIn(path: string): Owner {
-	const [, resource, id = ''] = path.split('/').map(decodeURIComponent);
-	return resource === 'users' ? { userId: id } : { sourceId: id };
 }

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
+import { isAnother } from '../../api/another';
 import { download } from '../../api/download';
 import { MOST_DOWNLOADED_MB } from '../../api/storeFile';
 import { recordIn, writeOnce } from '../../api/writeOnce';
@@ -57,7 +58,7 @@ export const exportAccount: Verb = (value, resource) => {
 			const field = readDownload(context, itemIndex, ofExport);
 			const path = `${resource.path}/${encodeURIComponent(id)}/exports/generate`;
 			const request = { method: 'POST' as const, path, body, timeout: TIMEOUT_MS };
-			const write = await writeOnce(smile, { ...request, repeat: 'safe', madeIn: recordIn });
+			const write = await writeOnce(smile, { ...request, repeat: 'safe', madeIn: exportOf(id) });
 			const made = objectIn(orThrow(write, `export the data of the account ${id}`));
 			if (field === undefined) return [made];
 			const basket = { context, itemIndex, smile, field };
@@ -65,6 +66,14 @@ export const exportAccount: Verb = (value, resource) => {
 		},
 	};
 };
+
+/** An export of that account; another's would be a stranger's data. */
+function exportOf(accountId: string) {
+	return (data: unknown) => {
+		const made = recordIn(data);
+		return isAnother(made?.accountId, accountId) ? undefined : made;
+	};
+}
 
 /** Smile has just made the file, so it has to be there, and to be the one whose checksum it gave. */
 async function withFile(basket: Basket, made: IDataObject, ending: unknown): Promise<Found> {

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
+import { isAnother } from '../../api/another';
 import { readRecord } from '../../api/readRecord';
 import { writeOnce } from '../../api/writeOnce';
 import { isJsonObject } from '../../shared/jsonObject';
@@ -37,7 +38,10 @@ export const updateInviteTemplate: Verb = (value, resource) => {
 			const record = orThrow(found, `get the invite template ${id}`);
 			const old = without(record, 'id');
 			const body = merged(old, changes);
-			const write = await writeOnce(smile, { method: 'PUT', path, body, repeat: 'safe' });
+			const isIt = (data: unknown) =>
+				isJsonObject(data) && isAnother(data.id, id) ? undefined : { id };
+			const request = { method: 'PUT' as const, path, body, madeIn: isIt };
+			const write = await writeOnce(smile, { ...request, repeat: 'safe' });
 			const { data } = orThrow(write, `update the invite template ${id}`);
 			return [isJsonObject(data) ? data : { ...body, id }];
 		},

@@ -47,7 +47,8 @@ export const createUser = create({
 		const answer = isJsonObject(data) ? data : {};
 		const user = isFound || !isJsonObject(answer.user) ? answer : answer.user;
 		if (!wantsToken(place)) return user;
-		return { ...user, token: isFound ? await tokenForFound(place, String(user.id)) : answer.token };
+		const token = isFound || !isJsonObject(answer.token) ? undefined : answer.token;
+		return { ...user, token: token ?? (await tokenForFound(place, String(user.id))) };
 	},
 });
 

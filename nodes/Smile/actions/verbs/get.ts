@@ -2,7 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import type { SmileClient } from '../../api/client';
 import { isMissing } from '../../api/failure';
-import { readList, readOne } from '../../api/read';
+import { readOwnPayload } from '../../api/ownPayload';
+import { readList } from '../../api/read';
 import { readRecord } from '../../api/readRecord';
 import type { Result } from '../../api/result';
 import { wholePayload, wholeSession } from '../../api/wholePayload';
@@ -83,7 +84,7 @@ async function readExtra(
 	{ path, isList }: Extra,
 ): Promise<Result<IDataObject | IDataObject[] | null>> {
 	if (isList) return await readList(smile, `${recordPath}${path}`);
-	const found = await readOne(smile, `${recordPath}${path}`);
+	const found = await readOwnPayload(smile, `${recordPath}${path}`);
 	const [, resource, id] = recordPath.split('/').map(decodeURIComponent);
 	if (found.ok && resource === 'accounts') return await wholePayload(smile, found.value, id);
 	if (found.ok && resource === 'users') return await wholeSession(smile, found.value);

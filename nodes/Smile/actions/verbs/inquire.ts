@@ -4,7 +4,6 @@ import { LONGEST_ID } from '../../api/limits';
 import { readRecord } from '../../api/readRecord';
 import { recordIn, writeOnce } from '../../api/writeOnce';
 import { lowerFirst } from '../../shared/firstLetter';
-import { idForAddress } from '../../shared/textOf';
 import type { Operation } from '../operation';
 import { ADDITIONAL_FIELDS, collectionProperty, readBody } from '../parameters/body';
 import { consentInputs, moreOfConsent } from '../parameters/consent';
@@ -101,10 +100,8 @@ export function inquire(options: InquireOptions): Verb {
 			});
 			const made = objectIn(orThrow(write, lowerFirst(action)));
 			const record = unwrapped(made);
-			// An ID with steps of a path in it would be the address of something else.
-			const canWait = most !== undefined && idForAddress(record.id) !== undefined;
 			const read = async (id: string) => await readRecord(smile, list, id, unwrapped);
-			return [form(canWait ? await waitForResult(smile, read, record, most) : record)];
+			return [form(most ? await waitForResult(smile, read, record, most) : record)];
 		},
 	});
 }

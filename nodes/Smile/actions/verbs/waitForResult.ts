@@ -3,6 +3,7 @@ import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import type { SmileClient } from '../../api/client';
 import { pause, pauseClock } from '../../api/pause';
 import type { Result } from '../../api/result';
+import { idForAddress } from '../../shared/textOf';
 
 /** Pauses between two looks, in milliseconds; the last one goes on. */
 const PAUSES_MS = [2_000, 4_000, 8_000, 10_000];
@@ -19,9 +20,9 @@ export async function waitForResult(
 ): Promise<IDataObject> {
 	const end = pauseClock.now() + most;
 	let latest = record;
-	const { id } = record;
+	const id = idForAddress(record.id);
 	// Without an id nothing can be asked for.
-	if (typeof id !== 'string') return record;
+	if (id === undefined) return record;
 	for (let looks = 0; latest.status === 'PROCESSING'; looks += 1) {
 		const rest = end - pauseClock.now();
 		if (rest <= 0) break;

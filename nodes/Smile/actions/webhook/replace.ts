@@ -38,6 +38,8 @@ export async function replaceWebhook(
 		return isForAddress ? { ok: true, value: undefined } : first;
 	});
 	if (!created) return await replaceWithGap({ smile, orThrow }, { old, wanted, known });
+	// Smile changed it in place.
+	if (created.id === old.id) return { created };
 
 	await write(
 		{
