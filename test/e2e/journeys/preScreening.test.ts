@@ -117,7 +117,9 @@ const outcomeOf = async (reference: string) => (await rowsFor(reference)).at(0)?
 	it.each([
 		['with letters', 'call me', 'callme'],
 		['without a country code', '0955 123 4567', '09551234567'],
-		['with the zero of calls within its country', '+63 (0)955 123 4567', '6309551234567'],
+		['with the zero of calls within its country', '+63 (0)955 123 4567', '63(0)9551234567'],
+		['with a zero behind another code', '+44 020 7946 0958', '4402079460958'],
+		['with a second one behind it', '+1 555 0100+2', '15550100+2'],
 		['without anything', '(+)', 'nothing but signs'],
 	])('tells staff of a number %s, and asks nothing', async (who, phone, shown) => {
 		const { error } = await screen(who, phone);
