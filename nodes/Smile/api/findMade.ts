@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DAY_MS, dayOf } from '../shared/day';
+import { instantOf } from '../shared/isoTime';
 import { earliestAtSmile } from './clock';
 import type { SmileClient } from './client';
 import { environmentOf } from './environment';
@@ -54,10 +55,10 @@ export async function findMade(
 	const environment = environmentOf(smile.credential);
 	const earliest = environment.ok ? earliestAtSmile(environment.baseUrl, startedAt) : Infinity;
 	const free = equal.filter(({ id }) => typeof id !== 'string' || !isHandedOut(id));
-	const timed = free.map((record) => ({ record, time: Date.parse(String(record.createdAt)) }));
-	if (timed.some(({ time }) => Number.isNaN(time))) return { kind: 'doubt' };
+	const timed = free.map((record) => ({ record, time: instantOf(record.createdAt) }));
+	if (timed.some(({ time }) => time === undefined)) return { kind: 'doubt' };
 
-	const made = timed.filter(({ time }) => time >= earliest);
+	const made = timed.filter(({ time }) => time !== undefined && time >= earliest);
 	// Nothing tells whether one without an id was given to somebody before.
 	const isUnknown = made.some(({ record }) => typeof record.id !== 'string');
 	if (isUnknown || made.length > 1) return { kind: 'doubt' };

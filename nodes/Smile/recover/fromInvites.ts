@@ -1,4 +1,5 @@
 import type { SmileEventType } from '../events/event';
+import { instantOf } from '../shared/isoTime';
 import type { JsonObject } from '../shared/jsonObject';
 import { missedEvent, type MissedEvent } from './missedEvent';
 import type { Window } from './window';
@@ -27,5 +28,5 @@ export function mayHaveSteps(
 	{ createdAt, updatedAt }: JsonObject,
 	{ start, end }: Window,
 ): boolean {
-	return !(Date.parse(String(createdAt)) > end || Date.parse(String(updatedAt)) < start);
+	return (instantOf(createdAt) ?? start) <= end && (instantOf(updatedAt) ?? end) >= start;
 }

@@ -1,5 +1,5 @@
 import { eventInput, type EventInput } from '../events/eventInput';
-import { isoTime } from '../shared/isoTime';
+import { instantOf } from '../shared/isoTime';
 import { isJsonObject } from '../shared/jsonObject';
 import { parsedJson } from '../shared/parsedJson';
 import { MISSED_PREFIX } from './missedEvent';
@@ -34,7 +34,7 @@ export function knownEvents(given: unknown): KnownEvents {
 function problemOf(event: EventInput | undefined): string | undefined {
 	if (!event) return 'is no Smile event';
 	if (event.id?.startsWith(MISSED_PREFIX) || !rebuildable.has(event.type)) return undefined;
-	if (!isoTime(event.createdAt)) {
+	if (instantOf(event.createdAt) === undefined) {
 		return 'does not say when the event was made, so that it could hide none';
 	}
 	if (subjectOf(event.data) === undefined) {

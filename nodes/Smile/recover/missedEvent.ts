@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { SmileEventType } from '../events/event';
+import { instantOf } from '../shared/isoTime';
 import type { JsonObject } from '../shared/jsonObject';
 
 /** An event as Smile would have sent it, as far as its data still tells. */
@@ -36,7 +37,7 @@ export function missedEvent({
 	data,
 	notRecovered,
 }: Traces): MissedEvent {
-	const instant = Date.parse(createdAt);
+	const instant = instantOf(createdAt) ?? null;
 	const digest = createHash('sha256').update(JSON.stringify([type, objectId, instant]));
 	return {
 		id: `${MISSED_PREFIX}${digest.digest('hex').slice(0, 32)}`,

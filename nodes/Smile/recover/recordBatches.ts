@@ -19,9 +19,10 @@ export function batchesOf(
 	tasks: readonly TaskSpan[],
 ): JsonObject[][] {
 	const ordered = records
-		.map((record) => ({ record, time: storedAt(record) }))
-		.filter(({ time }) => !Number.isNaN(time))
-		.map((one) => ({ ...one, task: taskAt(tasks, one.time) }))
+		.flatMap((record) => {
+			const time = storedAt(record);
+			return time === undefined ? [] : [{ record, time, task: taskAt(tasks, time) }];
+		})
 		.sort((one, other) => one.time - other.time);
 
 	const batches: JsonObject[][] = [];

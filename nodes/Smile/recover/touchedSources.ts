@@ -1,4 +1,5 @@
 import { datapointOf, datapoints, type Datapoint } from '../events/datapoints';
+import { instantOf } from '../shared/isoTime';
 import type { JsonObject } from '../shared/jsonObject';
 import { originOf } from './origin';
 import type { TaskSpan } from './recordBatches';
@@ -28,7 +29,7 @@ export function touchedLists(
 	for (const task of tasks) {
 		const sourceId = accountOf(task);
 		const span = spanOf(task);
-		if (sourceId === undefined || Number.isNaN(span.start)) continue;
+		if (sourceId === undefined || span === undefined) continue;
 		const ofSource = spans.get(sourceId) ?? [];
 		spans.set(sourceId, ofSource);
 		// Nobody knows when a running task will end: its records go by their times alone.
@@ -48,12 +49,10 @@ function accountOf(task: JsonObject): string | undefined {
 }
 
 /** A task without an end is still at work. */
-function spanOf({ startedAt, finishedAt }: JsonObject): TaskSpan {
-	const end = Date.parse(String(finishedAt));
-	return {
-		start: Date.parse(String(startedAt)),
-		end: Number.isNaN(end) ? Number.POSITIVE_INFINITY : end,
-	};
+function spanOf({ startedAt, finishedAt }: JsonObject): TaskSpan | undefined {
+	const start = instantOf(startedAt);
+	if (start === undefined) return undefined;
+	return { start, end: instantOf(finishedAt) ?? Number.POSITIVE_INFINITY };
 }
 
 /** Smile names what a task saved once it has finished; of one that does not say so, it may be anything. */

@@ -1,4 +1,5 @@
 import { DAY_MS, dayOf } from '../shared/day';
+import { instantOf } from '../shared/isoTime';
 
 /** A stretch of time in milliseconds; both ends belong to it. */
 export interface Window {
@@ -7,8 +8,8 @@ export interface Window {
 }
 
 export function isWithin({ start, end }: Window, instant: unknown): instant is string {
-	const time = Date.parse(String(instant));
-	return time >= start && time <= end;
+	const time = instantOf(instant);
+	return time !== undefined && time >= start && time <= end;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { instantOf } from '../shared/isoTime';
 import type { JsonObject } from '../shared/jsonObject';
 import { isText } from '../shared/text';
 import { MISSED_PREFIX, type MissedEvent } from './missedEvent';
@@ -66,23 +67,35 @@ function onceEach(known: readonly KnownEvent[]): KnownEvent[] {
 }
 
 function nearestFirst(events: readonly MissedEvent[], known: readonly KnownEvent[]): Pair[] {
-	const byKey = new Map<string, KnownEvent[]>();
-	for (const one of known) {
-		const key = keyOf(one);
+	const byKey = new Map<string, Timed<KnownEvent>[]>();
+	for (const one of known.flatMap(timed)) {
+		const key = keyOf(one.event);
 		const same = byKey.get(key);
 		if (same) same.push(one);
 		else byKey.set(key, [one]);
 	}
 	return events
-		.flatMap((event) =>
+		.flatMap(timed)
+		.flatMap(({ event, at }) =>
 			(byKey.get(keyOf(event)) ?? []).map((one) => ({
 				event,
-				known: one,
-				distance: Math.abs(Date.parse(event.createdAt) - Date.parse(one.createdAt ?? '')),
+				known: one.event,
+				distance: Math.abs(at - one.at),
 			})),
 		)
 		.filter(({ event, known: one, distance }) => distance <= MATCH_MS && mayBeSameTask(event, one))
 		.sort((one, other) => one.distance - other.distance || kindless(one) - kindless(other));
+}
+
+interface Timed<Event> {
+	event: Event;
+	at: number;
+}
+
+/** An event with its moment in milliseconds; one without a moment is near no other. */
+function timed<Event extends { createdAt?: string }>(event: Event): Array<Timed<Event>> {
+	const at = instantOf(event.createdAt);
+	return at === undefined ? [] : [{ event, at }];
 }
 
 function keyOf({ type, data }: Pick<KnownEvent, 'type' | 'data'>): string {

@@ -1,3 +1,4 @@
+import { instantOf } from './isoTime';
 import { isJsonObject } from './jsonObject';
 
 /** A date-time as Smile gives it: its seconds may come with or without fractions. */
@@ -19,7 +20,8 @@ export function holds(record: unknown, sent: unknown): boolean {
 		);
 	}
 	if (typeof sent === 'string' && INSTANT.test(sent)) {
-		return typeof record === 'string' && Date.parse(record) === Date.parse(sent);
+		const instant = instantOf(sent);
+		return record === sent || (instant !== undefined && instantOf(record) === instant);
 	}
 	// Smile gives back some texts as numbers.
 	return typeof record === typeof sent ? record === sent : String(record) === String(sent);

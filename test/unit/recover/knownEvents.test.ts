@@ -37,6 +37,8 @@ describe('known events', () => {
 		],
 		['does not say when', { ...event, createdAt: undefined }],
 		['does not say when', { ...event, createdAt: 'yesterday' }],
+		['does not say when', { ...event, createdAt: '2026-02-31T10:00:00Z' }],
+		['does not say when', { ...event, createdAt: '2026-03-04T10:00:00Z[No/Where]' }],
 		[
 			'does not say when',
 			{

@@ -26,6 +26,14 @@ describe('records that were stored together', () => {
 		expect(idsOf(batchesOf(records, tasks))).toEqual([['a'], ['b']]);
 	});
 
+	it('may have their times written in any way of ISO 8601', () => {
+		const records = ['2026-03-04T08:00:00,000Z', '2026-03-04T16:00+08', '2026-02-31T08:00:00Z'].map(
+			(itemCreatedAt, id) => ({ id, metadata: { itemCreatedAt } }),
+		);
+
+		expect(idsOf(batchesOf(records, []))).toEqual([[0, 1]]);
+	});
+
 	it('without a known task are those without a pause over a minute', () => {
 		const records = [stored('a', '08:00:00'), stored('b', '08:01:00'), stored('c', '08:02:01')];
 

@@ -28,6 +28,15 @@ describe('a rebuilt event', () => {
 	});
 
 	it.each([
+		...['2026-03-04T10:00:00,000Z', '2026-03-04T10:00:00Z[UTC]', '2026-03-04T10:00+00'],
+		...['2026-03-04T18:00:00+08:00[Asia/Manila]', '2026-03-04T10:00:00'],
+	])('goes by a delivered one whose time is written as %s', (createdAt) => {
+		const known = { ...delivered('10:00:00'), createdAt };
+
+		expect(withoutKnown([rebuilt('10:00:00')], [known])).toEqual([]);
+	});
+
+	it.each([
 		['another account', delivered('10:00:00', 'a-2')],
 		['another type', delivered('10:00:00', 'a-1', 'EINCOMES_ADDED')],
 		['no time', { ...delivered('10:00:00'), createdAt: undefined }],

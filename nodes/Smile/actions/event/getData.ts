@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import { isoTime } from '../../shared/isoTime';
+import { instantOf } from '../../shared/isoTime';
 import { noteHint } from '../hints';
 import type { Operation } from '../operation';
 import { fieldOf, optionsOf } from '../parameters/field';
@@ -65,8 +65,8 @@ export const getDataOperation: Operation = {
 };
 
 function storingOf(context: IExecuteFunctions, itemIndex: number, event: EventInput): Storing {
-	const { createdAt } = event;
-	if (createdAt === undefined || !isoTime(createdAt)) {
+	const at = instantOf(event.createdAt);
+	if (at === undefined) {
 		throw new NodeOperationError(
 			context.getNode(),
 			'Only New Records needs to know when the event was made',
@@ -77,5 +77,5 @@ function storingOf(context: IExecuteFunctions, itemIndex: number, event: EventIn
 		);
 	}
 	const { count } = event.data;
-	return { at: Date.parse(createdAt), count: typeof count === 'number' ? count : undefined };
+	return { at, count: typeof count === 'number' ? count : undefined };
 }

@@ -22,8 +22,8 @@ export function newRecords(records: readonly JsonObject[], { at, count }: Storin
 	const isNew =
 		count === undefined
 			? (time: number) => isNear(time) && time >= at - STORING_MS
-			: oneOf(nearest(timed.map(({ time }) => time).filter(isNear), at, count));
-	return timed.filter(({ time }) => Number.isNaN(time) || isNew(time)).map(({ record }) => record);
+			: oneOf(nearest(timed.flatMap(({ time }) => time ?? []).filter(isNear), at, count));
+	return timed.filter(({ time }) => time === undefined || isNew(time)).map(({ record }) => record);
 }
 
 function nearest(times: number[], at: number, count: number): number[] {

@@ -1,7 +1,5 @@
-import { tryToParseDateTime } from 'n8n-workflow';
-
 import { secondOf } from '../../shared/day';
-import { isInCalendar, isoTime, written, type IsoTime } from '../../shared/isoTime';
+import { instantOf, written } from '../../shared/isoTime';
 import type { Field } from './field';
 import type { Input } from './input';
 import { isEmpty } from './nothing';
@@ -21,25 +19,12 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 export function readInstant(field: Field, timezone: string): number {
 	const { value } = field;
 	if (isEmpty(value)) throw field.error('holds nothing', TODO);
-	const time = instantOf(isoTime(value), timezone);
+	const time = instantOf(value, timezone);
 	if (time !== undefined) return time;
 	const isNumber = typeof value === 'number' || NUMBER.test(written(value) ?? '');
 	throw isNumber
 		? field.error('holds a number, not a date and time', TODO_OF_NUMBER)
 		: field.error('holds no date and time', TODO);
-}
-
-function instantOf(iso: IsoTime | undefined, timezone: string): number | undefined {
-	if (!iso || !isInCalendar(iso.day)) return undefined;
-	const { day, time = '00:00', offset, zone = timezone } = iso;
-	const local = `${day}T${time}`;
-	try {
-		// Throws for a zone that does not exist, also beside an offset, which then counts.
-		const inZone = tryToParseDateTime(local, zone);
-		return (offset ? tryToParseDateTime(`${local}${offset}`) : inZone).toMillis();
-	} catch {
-		return undefined;
-	}
 }
 
 /** A moment in the past, sent in UTC and whole seconds. One without a zone is in the zone of the workflow. */
