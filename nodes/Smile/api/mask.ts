@@ -1,8 +1,8 @@
+import { formsOf, SHORT, small, spaced, type Form } from './formsOf';
+import { plainBeginning } from './plainText';
+
 /** What stands in the place of a secret, or of what may be a person's. */
 export const GONE = '***';
-
-/** Up to so many characters a secret may be part of any word, and is taken out as a word of its own only. */
-const SHORT_SECRET = 3;
 
 export interface Hidden {
 	/** Taken out inside of words too, unless they are short. */
@@ -11,29 +11,31 @@ export interface Hidden {
 	words: readonly string[];
 }
 
-interface Form {
-	form: string;
-	isPart: boolean;
-}
-
 /** Takes the place of what is hidden until the text is put together; no text has it. */
 const FILL = '\uffff';
 
 /**
- * A text without these values: in any case, with any white space between their words, and as they stand in JSON and in
- * addresses.
+ * The plain beginning of a text without these values: in any case, with any white space between their words, and as
+ * they stand in JSON and in addresses.
  */
-export function masked(text: string, { secrets, words }: Hidden): string {
+export function masked(said: string, { secrets, words }: Hidden): string {
+	const { text, isCut } = plainBeginning(said);
 	const whole = foldedIn(text);
-	const hidden = [
-		...words.flatMap((word) => formsIn(whole.text, word).map((form) => ({ form, isPart: false }))),
+	const forms = [
+		...words.flatMap((word) => formsOf(word)),
 		...secrets.flatMap((secret) =>
-			formsIn(whole.text, secret).map((form) => ({ form, isPart: form.length > SHORT_SECRET })),
+			formsOf(secret).map(({ form }) => ({ form, isPart: form.length > SHORT })),
 		),
-	]
+	];
+	const hidden = forms
+		.filter(({ form }) => whole.text.includes(form))
 		.sort(longerFirst)
-		.reduce(without, whole.text);
-	return shown(text, hidden, whole.at);
+		.reduce((rest, form) => without(rest, whole.inCase, form), whole.text);
+	const end = forms.reduce(
+		(first, form) => (isCut ? Math.min(first, begunAt(whole.text, form)) : first),
+		hidden.length,
+	);
+	return shown(text, hidden.slice(0, end) + FILL.repeat(hidden.length - end), whole.at);
 }
 
 /** A part of a longer value must not leave its rest. */
@@ -42,8 +44,11 @@ function longerFirst(one: Form, other: Form): number {
 }
 
 interface Folded {
+	/** In small letters. */
 	text: string;
-	/** Where each of its characters stands in the text that was folded, and where that ends. */
+	/** The same characters in their own case. */
+	inCase: string;
+	/** Where each of them stands in the text that was folded, and where that ends. */
 	at: number[];
 }
 
@@ -51,48 +56,22 @@ function foldedIn(text: string): Folded {
 	const runs: string[] = [];
 	const at: number[] = [];
 	for (const { 0: run, index } of text.matchAll(/\s+|\S+/g)) {
-		const short = folded(run);
+		const short = spaced(run);
 		runs.push(short);
 		for (let place = 0; place < short.length; place += 1) at.push(index + place);
 	}
-	return { text: runs.join(''), at: [...at, text.length] };
+	const inCase = runs.join('');
+	return { text: small(inCase), inCase, at: [...at, text.length] };
 }
 
-/** In small letters, each white space one blank. One letter alone has a small one of another length. */
-function folded(text: string): string {
-	return text.replaceAll('İ', 'i').toLowerCase().replace(/\s+/g, ' ');
-}
-
-/**
- * The forms of a value that a folded text has. A long one, such as a file, is not even copied; half of a value may be
- * white space that the text does not have.
- */
-function formsIn(text: string, value: string): string[] {
-	if (value.length > 2 * text.length) return [];
-	const form = value.trim();
-	if (form === '') return [];
-	const inJson = JSON.stringify(form).slice(1, -1);
-	const all = [form, inJson, inJson.replaceAll('/', '\\/'), ...inAddress(form)].map(folded);
-	return [...new Set(all)].filter((one) => text.includes(one));
-}
-
-/** Half a character has no form in an address. */
-function inAddress(form: string): string[] {
-	try {
-		const encoded = encodeURIComponent(form);
-		return [encoded, encoded.replaceAll('%20', '+')];
-	} catch {
-		return [];
-	}
-}
-
-/** No regular expression: a value may be as long as a file. */
-function without(text: string, { form, isPart }: Form): string {
+/** No regular expression: a value may hold any sign. */
+function without(text: string, ofText: string, { form, inCase, isPart }: Form): string {
 	const kept: string[] = [];
 	let from = 0;
 	for (let at = text.indexOf(form); at >= 0; ) {
 		const end = at + form.length;
-		const isGone = isPart || isWord(text, at, end);
+		const isInCase = inCase === undefined || ofText.startsWith(inCase, at);
+		const isGone = isInCase && (isPart || isWord(text, at, end));
 		if (isGone) {
 			kept.push(text.slice(from, at), FILL.repeat(form.length));
 			from = end;
@@ -100,6 +79,16 @@ function without(text: string, { form, isPart }: Form): string {
 		at = text.indexOf(form, isGone ? end : at + 1);
 	}
 	return [...kept, text.slice(from)].join('');
+}
+
+/** Where a text ends with the beginning of a value that is cut through, or the end of the text. */
+function begunAt(text: string, { form, isPart }: Form): number {
+	const from = Math.max(0, text.length - form.length);
+	for (let at = text.indexOf(form[0], from); at >= 0; at = text.indexOf(form[0], at + 1)) {
+		const isBegun = form.startsWith(text.slice(at));
+		if (isBegun && (isPart || !isInWord(text, at))) return at;
+	}
+	return text.length;
 }
 
 /** The text as it was, but for what was hidden in its folded form. */
@@ -115,6 +104,9 @@ function shown(text: string, hidden: string, at: readonly number[]): string {
 
 /** Whether neither a letter nor a digit is beside it; a character can take two places. */
 function isWord(text: string, at: number, end: number): boolean {
-	const before = text.slice(Math.max(0, at - 2), at);
-	return !/[\p{L}\p{N}_]$/u.test(before) && !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 2));
+	return !isInWord(text, at) && !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 2));
+}
+
+function isInWord(text: string, at: number): boolean {
+	return /[\p{L}\p{N}_]$/u.test(text.slice(Math.max(0, at - 2), at));
 }

@@ -1,7 +1,5 @@
 import { GONE } from './mask';
-
-/** The longest text of Smile's that is repeated, in characters. */
-const LONGEST_TEXT = 300;
+import { LONGEST_TEXT, plainBeginning } from './plainText';
 
 /** The longest code or request id that is repeated; a UUID has 36 characters. */
 const LONGEST_WORD = 64;
@@ -13,14 +11,13 @@ const FEWEST_DIGITS = 6;
 const EMAIL =
 	/(?<![^\s@"'<>()[\],;:])[^\s@"'<>()[\],;:]+(?:@|%(?:25)*40|\\u0040)[^\s@"'<>()[\],;:]+/gi;
 const BASE64 = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
-/** Digits as people part them: with blanks, dashes (the sign for minus too), dots, colons, brackets. */
-const NUMBER = /\p{Nd}(?:[\s\p{Pd}\u2212.:()/_]{0,3}\p{Nd}){5,}/gu;
+/** Digits as people part them: with blanks, dashes (the sign for minus too), dots, colons, brackets, signs such as plus. */
+const NUMBER = /\p{Nd}(?:[\s\p{Pd}\u2212.:()/_+·*~]{0,3}\p{Nd}){5,}/gu;
 
 const DAY = String.raw`(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
 const MINUTE = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
 const SECOND = String.raw`${MINUTE}:[0-5]\d(?:\.\d{1,9})?`;
-/** Before Greenwich; the sign plus ends a number anyway. */
-const ZONE = String.raw`(?:-${MINUTE})?`;
+const ZONE = String.raw`(?:[+-]${MINUTE})?`;
 /** A day, which is what most errors about filters name, or a time, as words of their own. */
 const MOMENT = new RegExp(
 	String.raw`(?<=^|[\s(])(${DAY}(?:\s(?:${SECOND}|${MINUTE})${ZONE})?|${SECOND}${ZONE})(?=$|[.:)]{0,2}\s|\))`,
@@ -29,8 +26,8 @@ const MOMENT = new RegExp(
 /** A text of Smile's without e-mail addresses, numbers of six and more digits, and base64. */
 export function withoutPersonal(text: string): string {
 	return (
-		plain(text)
-			.replace(EMAIL, GONE)
+		plainBeginning(text)
+			.text.replace(EMAIL, GONE)
 			.replace(BASE64, (run) => (isBase64(run) ? GONE : run))
 			// Split at the moments, which stand at the odd places.
 			.replace(NUMBER, (run) =>
@@ -63,20 +60,6 @@ function isRequestId(text: string): boolean {
 	if (isUuid(text)) return true;
 	const isWord = text.length <= LONGEST_WORD && /^[\w-]+$/.test(text) && /[a-z]/i.test(text);
 	return isWord && !/(?<![a-z\d])\d{9}\d*(?![a-z\d])/i.test(text);
-}
-
-/** The text in plain characters, where full-width ones and unseen ones in between could hide what it says. */
-function plain(text: string): string {
-	const most = 10 * LONGEST_TEXT;
-	const plainer = beginningOf(text, most)
-		.normalize('NFKC')
-		.replace(/\p{Cf}/gu, '');
-	return beginningOf(plainer, most);
-}
-
-/** Without the word that is cut through, which could no longer be told for what it is. */
-function beginningOf(text: string, length: number): string {
-	return text.length <= length ? text : text.slice(0, length).replace(/\S*$/, '');
 }
 
 /** Sixteen random characters have letters of both cases and, but for a few, a digit; words and codes have not. */

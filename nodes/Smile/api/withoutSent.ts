@@ -19,6 +19,8 @@ const OF_SMILE: ReadonlySet<string> = new Set([
 	'countryCode',
 	'currency',
 	'eventTypes',
+	'exportExtensionType',
+	'fileExtensionType',
 	'fileSubtype',
 	'fileType',
 	'idType',

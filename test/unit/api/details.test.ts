@@ -43,6 +43,13 @@ describe('the details of an error', () => {
 		expect(detailsOf({ kind: 'refused', text }, { webhookSecret })).toBe(details);
 	});
 
+	it.each(['ｅｘａｍｐｌｅ-key', 'example&#45;key', 'example\\u002dkey', 'exam\u200bple-key'])(
+		'do not repeat a secret written as %s',
+		(secret) => {
+			expect(detailsOf({ kind: 'refused', text: `it is ${secret}` }, credential)).toBe('it is ***');
+		},
+	);
+
 	it('hide a secret of four characters', () => {
 		expect(detailsOf({ kind: 'refused', text: 'x-abcd-x' }, { apiSecret: 'abcd' })).toBe('x-***-x');
 	});
@@ -76,7 +83,7 @@ describe('the details of an error', () => {
 		['639170-000000', '***'],
 		['639170000000-x', '***-x'],
 		['639170000000 0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9', '***a1b2c3d-4e5f-***-a4b5c6d7e8f9'],
-		['0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9 +639170000000', '0a1b2c3d-4e5f-***-a4b5c6d7e8f9 +***'],
+		['0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9 +639170000000', '0a1b2c3d-4e5f-***-a4b5c6d7e8f***'],
 		['so '.repeat(100), 'so '.repeat(22).slice(0, 64)],
 		[`r-${'a'.repeat(300)}`, `r-${'a'.repeat(62)}`],
 	])('hold no more of a request id that is none than of a text: %s', (requestId, clean) => {

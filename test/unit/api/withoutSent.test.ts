@@ -75,11 +75,54 @@ describe('a failure that repeats what else was sent', () => {
 		[{ address: '12/3 Mango St' }, 'at 12%2f3%20mango%20st', 'at ***'],
 		[{ fullName: 'ÑINO 𐐀' }, 'ñino 𐐨', '***'],
 		[{ fullName: 'İnci Ay' }, 'is İNCİ  AY, or İnci ay?', 'is ***, or ***?'],
-		[{ fullName: 'Ana' }, 'ANA, not ANABEL. İİ Ana', '***, not ANABEL. İİ ***'],
+		[{ fullName: 'Anna' }, 'ANNA, not ANNABEL. İİ Anna', '***, not ANNABEL. İİ ***'],
 		[{ secret: 'Hunter2' }, 'xHUNTER2x', 'x***x'],
 		[{ a: 'Ana', b: 'Ana' }, 'AnaAna Ana', 'AnaAna ***'],
 	])('loses it in any case, with any white space between its words: %j', (body, text, clean) => {
 		expect(cleaned(text, body)).toBe(clean);
+	});
+
+	it.each([
+		[{ fullName: 'Maria Santos' }, 'Ｍａｒｉａ　Ｓａｎｔｏｓ exists', '*** exists'],
+		[{ fullName: 'Ｍａｒｉａ' }, 'maria exists', '*** exists'],
+		[{ fullName: 'Ni\u00f1o' }, 'Nin\u0303o exists', '*** exists'],
+		[{ fullName: 'Nin\u0303o' }, 'Ni\u00f1o exists, ?name=Ni%C3%B1o', '*** exists, ?name=***'],
+		[{ fullName: 'Niño' }, String.raw`{"name":"Ni\u00f1o"}, Ni\\u00F1o`, '{"name":"***"}, ***'],
+		[{ fullName: 'Ni\u00f1o' }, '?name=Nin%CC%83o', '?name=***'],
+		[{ fullName: "O'Brien" }, 'O&#39;Brien, O&#x27;Brien, O&apos;Brien', '***, ***, ***'],
+		[{ fullName: 'A & B "C"' }, 'name A &amp; B &quot;C&quot; bad', 'name *** bad'],
+		[{ fullName: "O'Brien" }, 'O&amp;#39;Brien, O&amp;amp;#39;Brien', '***, ***'],
+		[{ fullName: 'A&amp;B' }, 'A&amp;B, A&B', '***, ***'],
+		[{ fullName: 'Mari\u200ba' }, 'Ma\u00adria, Mar&#8203;ia', '***, ***'],
+		[{ fullName: 'Santos 😀' }, String.raw`Santos \ud83d\ude00!`, '***!'],
+		[{ address: 'C:\\users\\u00f1' }, String.raw`"C:\\users\\u00f1"`, '"***"'],
+		[{ secret: 'hunter2' }, 'xｈｕｎｔｅｒ２x', 'x***x'],
+		[{ a: 'no such sign' }, '&#1114112; &#xffffff;', '&#1114112; &#xffffff;'],
+	])('loses it in whatever signs Smile repeats it: %j', (body, text, clean) => {
+		expect(cleaned(text, body)).toBe(clean);
+	});
+
+	it.each([
+		[{ a: 'No', b: 'In', c: 'IS' }, 'There is no user in it', 'There is no user in it'],
+		[{ a: 'No', b: 'In', c: 'IS' }, 'No user In it IS', '*** user *** it ***'],
+		[{ fullName: 'Ana' }, 'ANA, not Ana', 'ANA, not ***'],
+		[{ fullName: 'Ana' }, 'Ａｎａ exists', '*** exists'],
+		[{ fullName: 'Ño' }, '?a=%c3%91o, Ño, ño', '?a=***, ***, ño'],
+		[{ secret: 'Abc' }, 'ABC abc Abc', '*** *** ***'],
+	])('loses what is shorter than four characters in its own case only: %j', (body, text, clean) => {
+		expect(cleaned(text, body)).toBe(clean);
+	});
+
+	it('loses the beginning of a value that a long text is cut through', () => {
+		const consent = 'I agree that Maria Santos is asked about. '.repeat(100);
+
+		expect(cleaned(`consent ${consent} is too long`, { consent })).toBe('consent ***');
+		expect(cleaned(`${'so '.repeat(996)}Maria Santos Cruz`, { name: 'Maria Santos Cruz' })).toBe(
+			`${'so '.repeat(996)}***`,
+		);
+		expect(cleaned(`${'so '.repeat(996)}Lamaria Santos`, { name: 'maria Santos' })).toBe(
+			`${'so '.repeat(996)}Lamaria `,
+		);
 	});
 
 	it('loses it in code and request id that are not of Smile’s form', () => {
@@ -100,11 +143,14 @@ describe('a failure that repeats what else was sent', () => {
 		expect(withoutSent({ kind: 'refused', code: long }, { body: { name: long } }).code).toBe('***');
 	});
 
-	it.each([33_000, 1_000_000])('loses a value of %d characters', (length) => {
-		const file = 'cGFzc3BvcnQg'.repeat(length / 10);
+	it.each([33_000, 1_000_000])(
+		'loses a value of %d characters, and what is behind it',
+		(length) => {
+			const file = 'cGFzc3BvcnQg'.repeat(length / 10);
 
-		expect(cleaned(`file ${file} is no file`, { files: [{ file }] })).toBe('file *** is no file');
-	});
+			expect(cleaned(`file ${file} is no file`, { files: [{ file }] })).toBe('file ');
+		},
+	);
 
 	it('loses a value at the beginning and the end, and leaves it in a word of any script', () => {
 		expect(cleaned('Ana 𐐀Ana Ana𐐀 ñAna Ana', { name: 'Ana' })).toBe('*** 𐐀Ana Ana𐐀 ñAna ***');
@@ -120,12 +166,12 @@ describe('a failure that repeats what else was sent', () => {
 		expect(cleaned(text, body)).toBe(text);
 	});
 
-	it.each(['currency', 'fileSubtype', 'mawType', 'signalType', 'subType', 'topIds', 'type'])(
-		'keeps what only Smile gives a value: %s',
-		(name) => {
-			expect(cleaned('WORD is unknown', {}, { [name]: 'WORD' })).toBe('WORD is unknown');
-		},
-	);
+	it.each([
+		...['currency', 'exportExtensionType', 'fileExtensionType', 'fileSubtype', 'mawType'],
+		...['signalType', 'subType', 'topIds', 'type'],
+	])('keeps what only Smile gives a value: %s', (name) => {
+		expect(cleaned('WORD is unknown', {}, { [name]: 'WORD' })).toBe('WORD is unknown');
+	});
 
 	it.each(['x2026-01-31', '2026-01-31x'])('takes %s in a filter for no day', (value) => {
 		expect(cleaned(value, {}, { startDate: value })).toBe('***');
@@ -155,6 +201,11 @@ describe('a failure that repeats what else was sent', () => {
 		};
 
 		cleaned('so '.repeat(100_000), body);
+		cleaned('\\'.repeat(1_000_000), { a: '\\'.repeat(100_000), b: 'a '.repeat(100_000) });
+		cleaned(`&${'amp;'.repeat(100_000)}`, body);
+		cleaned('a '.repeat(100_000), {
+			rows: Array.from({ length: 50 }, () => `${'a '.repeat(9_000)}b`),
+		});
 
 		expect(performance.now() - begun).toBeLessThan(1_000);
 	});

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- makes a Date of another realm */
 import { runInNewContext } from 'node:vm';
 
 import { instantOf, isoTime } from '../../../nodes/Smile/shared/isoTime';
