@@ -59,7 +59,7 @@ export const webhookQuestions: Question[] = [
 		question: 'Is a second webhook for an address refused?',
 		decides: 'options.onePerAddress',
 		until:
-			'The new webhook is made before the old one goes. Only where that is refused, and an inactive one at the address too but not at one that nobody has, is it made after it',
+			'The new webhook is made before the old one goes. Only where that is refused, and an inactive one at the address too but not at one that nobody has, is it made after it. Where Smile gives the one that is there instead, nothing is deleted, and publishing or Update fails unless that one was changed in place',
 		ask: async (probe) => {
 			const other = (await listeners(probe))['other-twin'];
 			const value = other.id === undefined;
