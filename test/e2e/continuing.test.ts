@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
 
 import { actionNode } from '../support/n8n/workflows';
 import { borrowN8nWorld, type N8nWorld } from '../support/n8n/world';
@@ -9,24 +9,24 @@ beforeAll(async () => {
 });
 afterAll(async () => await world?.close());
 
+/** Runs an invitation whose request is cut. */
+async function inviteThatIsCut(onError: INode['onError']) {
+	const { smile, rest, credential } = world;
+	const template = { __rl: true, mode: 'id', value: smile.data.all('inviteTemplates')[0].id };
+	smile.faults.next({ kind: 'cut', method: 'POST', path: '/invites' });
+	const parameters: IDataObject = {
+		resource: 'invite',
+		operation: 'create',
+		templateId: template,
+		fullName: 'Tala Halimbawa',
+		email: 'tala.halimbawa@people.example',
+	};
+	return await rest.runAction({ parameters, credential, onError });
+}
+
 describe('a workflow that continues on error in a real n8n', () => {
 	it('learns what to do after a request that was cut, and that Smile may have done what was asked', async () => {
-		const { smile, rest, credential } = world;
-		const template = { __rl: true, mode: 'id', value: smile.data.all('inviteTemplates')[0].id };
-		smile.faults.next({ kind: 'cut', method: 'POST', path: '/invites' });
-		const parameters: IDataObject = {
-			resource: 'invite',
-			operation: 'create',
-			templateId: template,
-			fullName: 'Tala Halimbawa',
-			email: 'tala.halimbawa@people.example',
-		};
-
-		const { error, items } = await rest.runAction({
-			parameters,
-			credential,
-			onError: 'continueRegularOutput',
-		});
+		const { error, items } = await inviteThatIsCut('continueRegularOutput');
 
 		expect(error).toBeUndefined();
 		const [{ json }] = items(actionNode);
@@ -35,26 +35,11 @@ describe('a workflow that continues on error in a real n8n', () => {
 			description: expect.any(String),
 			mayHaveHappened: true,
 		});
-		expect(smile.journal.of('POST', '/invites')).toHaveLength(1);
+		expect(world.smile.journal.of('POST', '/invites')).toHaveLength(1);
 	});
 
 	it('reads on the error output, too, that Smile may have done what was asked', async () => {
-		const { smile, rest, credential } = world;
-		const template = { __rl: true, mode: 'id', value: smile.data.all('inviteTemplates')[0].id };
-		smile.faults.next({ kind: 'cut', method: 'POST', path: '/invites' });
-		const parameters: IDataObject = {
-			resource: 'invite',
-			operation: 'create',
-			templateId: template,
-			fullName: 'Tala Halimbawa',
-			email: 'tala.halimbawa@people.example',
-		};
-
-		const { data } = await rest.runAction({
-			parameters,
-			credential,
-			onError: 'continueErrorOutput',
-		});
+		const { data } = await inviteThatIsCut('continueErrorOutput');
 
 		const [run] = data.resultData.runData[actionNode];
 		const failed = run.data?.main?.[1];
