@@ -223,10 +223,24 @@ export const accepted: readonly Accepted[] = [
 		why: 'what is sent is an object, whose fields have names of their own',
 	},
 	{
-		file: 'api/writeOnce.ts',
+		file: 'api/findMade.ts',
 		mutator: 'ConditionalExpression',
-		was: "typeof id === 'string'",
+		was: "typeof id !== 'string'",
+		becomes: 'false',
+		why: 'an id that is no text was given to nobody',
+	},
+	{
+		file: 'api/findMade.ts',
+		mutator: 'ConditionalExpression',
+		was: 'time !== undefined',
 		becomes: 'true',
-		why: 'an id that is no text is never looked for',
+		why: 'none is without a time there',
+	},
+	{
+		file: 'api/mask.ts',
+		mutator: 'MethodExpression',
+		was: 'forms .filter(({ form }) => whole.text.includes(form))',
+		becomes: 'forms',
+		why: 'a form that the text does not have is taken out nowhere',
 	},
 ];

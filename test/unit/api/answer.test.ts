@@ -46,7 +46,13 @@ describe('a success', () => {
 	])('that has the code %j of an error is none, and nobody knows what was done', (code) => {
 		const failure = failureOf(200, enveloped(code));
 
-		expect(failure).toMatchObject({ kind: 'unexpected', status: 200, code, requestId: 'req-1' });
+		expect(failure).toMatchObject({
+			kind: 'unexpected',
+			reason: 'it says success and the code of an error at once',
+			status: 200,
+			code,
+			requestId: 'req-1',
+		});
 		expect([isPassing(failure), isMissing(failure), isKeyRefused(failure)]).toEqual(
 			Array(3).fill(false),
 		);

@@ -1,4 +1,5 @@
 import {
+	asFailed,
 	isOfFields,
 	isPassing,
 	mayHaveHappened,
@@ -75,6 +76,14 @@ describe('an error of the network', () => {
 			expect(mayHaveHappened(networkFailure({ code }))).toBe(true);
 		},
 	);
+
+	it('may have happened, too, where an earlier try may have been carried out', () => {
+		const failure: Failure = { kind: 'refused', status: 401 };
+
+		expect(mayHaveHappened(failure)).toBe(false);
+		expect(mayHaveHappened(asFailed(failure, false).failure)).toBe(false);
+		expect(mayHaveHappened(asFailed(failure, true).failure)).toBe(true);
+	});
 
 	it('passes, but not where the certificate is wrong', () => {
 		expect(isPassing(networkFailure({ code: 'ECONNREFUSED' }))).toBe(true);

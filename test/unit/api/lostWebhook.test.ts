@@ -101,7 +101,10 @@ describe('a webhook that Smile gives for the one that was to be created', () => 
 
 		const { result, calls } = await created(age === 'old' ? [id] : [], given, pageReply([]));
 
-		expect(result).toMatchObject({ ok: false, failure: { kind: 'unexpected', mayBeDone: true } });
+		expect(result).toMatchObject({
+			ok: false,
+			failure: { kind: 'unexpected', reason: 'it is another webhook', mayBeDone: true },
+		});
 		expect(calls).toEqual(['POST', 'GET']);
 	});
 
