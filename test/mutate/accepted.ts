@@ -83,13 +83,6 @@ export const accepted: readonly Accepted[] = [
 		why: 'of a name of just that length nothing is cut off',
 	},
 	{
-		file: 'api/findMade.ts',
-		mutator: 'ArrayDeclaration',
-		was: '[]',
-		becomes: '["Stryker was here"]',
-		why: 'a text has no id, and what has none is not looked at',
-	},
-	{
 		file: 'api/inTurn.ts',
 		mutator: 'ObjectLiteral',
 		was: '{ once: true }',
@@ -111,25 +104,18 @@ export const accepted: readonly Accepted[] = [
 		why: 'whatever is neither accepted nor refused is a doubt',
 	},
 	{
-		file: 'api/mask.ts',
-		mutator: 'ConditionalExpression',
-		was: 'value.length > 2 * text.length',
-		becomes: 'false',
-		why: 'what is longer than the text is not in it; this only spares copying it',
-	},
-	{
-		file: 'api/mask.ts',
-		mutator: 'MethodExpression',
-		was: '[...new Set(all)].filter((one) => text.includes(one))',
-		becomes: '[...new Set(all)]',
-		why: 'a form that the text does not have is taken out nowhere',
-	},
-	{
-		file: 'api/mask.ts',
+		file: 'api/formsOf.ts',
 		mutator: 'ArrayDeclaration',
 		was: '[]',
 		becomes: '["Stryker was here"]',
 		why: 'a form that the text does not have is taken out nowhere',
+	},
+	{
+		file: 'api/ownPayload.ts',
+		mutator: 'ConditionalExpression',
+		was: '!found.ok',
+		becomes: 'false',
+		why: 'what has failed has no value, and comes back as it is',
 	},
 	{
 		file: 'api/pace.ts',

@@ -141,7 +141,14 @@ describe('a write that is to happen once', () => {
 			const lonely = await writing([enveloped(data), none]).run({ madeIn });
 			const found = await writing([enveloped(data), pageReply([person()])]).run({ madeIn });
 
-			expect(lonely).toMatchObject({ ok: false, failure: { kind: 'unexpected', mayBeDone: true } });
+			expect(lonely).toMatchObject({
+				ok: false,
+				failure: {
+					kind: 'unexpected',
+					reason: 'what was to be made is not in it',
+					mayBeDone: true,
+				},
+			});
 			expect(found).toMatchObject({ ok: true, value: { isFound: true } });
 		},
 	);
@@ -176,6 +183,12 @@ describe('a write that is to happen once', () => {
 
 		expect(await smile.run()).toMatchObject(unsure);
 		expect(smile.calls()).toEqual([POST, GET]);
+	});
+
+	it('may have a number for its id', async () => {
+		const made = enveloped({ id: 7 });
+
+		expect(await writing([made]).run({ madeIn: recordIn })).toMatchObject({ ok: true });
 	});
 
 	it('is not made again after an answer that will not change', async () => {
