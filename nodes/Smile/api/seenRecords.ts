@@ -4,7 +4,7 @@ import { isJsonObject } from '../shared/jsonObject';
 interface Brought {
 	/** What no earlier page had. A page by itself is left as Smile gave it. */
 	fresh: unknown[];
-	/** Whether the page is as long as any before it. */
+	/** Whether no page before it was longer. */
 	isFull: boolean;
 }
 

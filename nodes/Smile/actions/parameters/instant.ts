@@ -8,8 +8,8 @@ import { isEmpty } from './nothing';
 const AHEAD_MS = 5 * 60_000;
 
 /** How a time is to be written. */
-const TODO = 'Enter a date and time as in 2026-03-04T05:06:07Z';
-const TODO_OF_NUMBER = `${TODO}. DateTime.fromSeconds() makes one of seconds since 1970, DateTime.fromMillis() of milliseconds`;
+const ADVICE = 'Enter a date and time as in 2026-03-04T05:06:07Z';
+const ADVICE_OF_NUMBER = `${ADVICE}. DateTime.fromSeconds() makes one of seconds since 1970, DateTime.fromMillis() of milliseconds`;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
@@ -18,13 +18,13 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
  */
 export function readInstant(field: Field, timezone: string): number {
 	const { value } = field;
-	if (isEmpty(value)) throw field.error('holds nothing', TODO);
+	if (isEmpty(value)) throw field.error('holds nothing', ADVICE);
 	const time = instantOf(value, timezone);
 	if (time !== undefined) return time;
 	const isNumber = typeof value === 'number' || NUMBER.test(written(value) ?? '');
 	throw isNumber
-		? field.error('holds a number, not a date and time', TODO_OF_NUMBER)
-		: field.error('holds no date and time', TODO);
+		? field.error('holds a number, not a date and time', ADVICE_OF_NUMBER)
+		: field.error('holds no date and time', ADVICE);
 }
 
 /** A moment in the past, sent in UTC and whole seconds. One without a zone is in the zone of the workflow. */
